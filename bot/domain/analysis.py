@@ -1,0 +1,142 @@
+"""What Sayso makes of an article: points, quotes, sources, and what was refused.
+
+A `Draft` is an analyst's proposal and proves nothing. An `Analysis` is what the gate let through; only `language.gate`
+builds one.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.article import Article, Kind
+from bot.domain.span import Span
+
+
+class QuoteType(StrEnum):
+    """How the article carries somebody's words."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Label(StrEnum):
+    """What the content of one quote is; never whether it is true."""
+
+    OPINION = "opinion"
+    REPORTED_CLAIM = "reported_claim"
+
+
+class SourceKind(StrEnum):
+    """What sort of thing an article rests on."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is said to have spoken.
+
+    `name` is the fullest name the article gives and `name_at` where it stands; `mention` is the word beside the quote
+    ("He", "the ambassador"); both may be the same. `role` is a title the article gives, in its words.
+    """
+
+    name: str
+    name_at: Span
+    mention: Span
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A label with the words of the article that decided it."""
+
+    label: Label
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What someone is reported to have said; its words are `span.of(article.text)` and are stored nowhere else.
+
+    `utterance` numbers what was said in one breath: the parts of a quotation that its attribution splits, or that runs
+    over several paragraphs, share it. `via` is the relay chain, outermost last. `key` marks those worth showing.
+    """
+
+    span: Span
+    type: QuoteType
+    judgement: Judgement
+    speaker: Speaker | None = None
+    cue: Span | None = None
+    via: tuple[str, ...] = ()
+    utterance: int = 0
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A person, organisation, document or outlet that the article rests on.
+
+    `mentions` are where the article names it; `quotes` are indices into the analysis' quotes.
+    """
+
+    name: str
+    kind: SourceKind
+    role: str | None = None
+    mentions: tuple[Span, ...] = ()
+    quotes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One summary sentence and the spans of the article it rests on."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something the gate did not let through, the check that stopped it, and why in a reader's words."""
+
+    text: str
+    check: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Which analyst made an analysis; `model` is None for the embedded one."""
+
+    name: str
+    version: str
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An analyst's proposal, not yet checked by the gate."""
+
+    article: Article
+    kind: Kind
+    engine: Engine
+    points: tuple[Point, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the gate let through, and what it refused."""
+
+    article: Article
+    kind: Kind
+    engine: Engine
+    points: tuple[Point, ...]
+    quotes: tuple[Quote, ...]
+    sources: tuple[Source, ...]
+    refused: tuple[Refusal, ...]

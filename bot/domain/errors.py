@@ -1,0 +1,74 @@
+"""Everything that can go wrong, named by who can do something about it.
+
+    SaysoError
+    ├── OperatorMustFix          a token, an intent, a path, a setting: said at start, exit code 2
+    ├── ModeratorMustAllow       Discord refuses Sayso something in a channel: said to the moderators
+    ├── MemberCanHelp            the article cannot be read this way: said under the post, with what to do
+    │   ├── PasteInstead         the page keeps its text from us (paywall, dead link, JavaScript, too big, refused)
+    │   ├── NotAnArticle         there is text, and it is not an article
+    │   │   └── NothingToRead    an image, a film, a programme: left alone where nobody asked
+    │   ├── UnsupportedFile      a file of a kind, size or state that cannot be read
+    │   └── UnsupportedLanguage  an article in a language that Sayso does not read yet
+    ├── TryLater                 the other side is busy or down: the same request may work in some minutes
+    └── WorkFailed               this one article broke or stalled its worker: the next one will work
+
+Each message is one or two plain sentences for the person named above; `reason` is a short stable code for logs, exit
+messages and counts.
+"""
+
+
+class SaysoError(Exception):
+    """Base of all errors that Sayso raises on purpose."""
+
+    def __init__(self, message: str, *, reason: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep `reason` when the error crosses from a worker process."""
+        return (_rebuilt, (type(self), self.message, self.reason))
+
+
+class OperatorMustFix(SaysoError):
+    """A setting, a token, an intent or a path is wrong; nothing works until whoever runs Sayso changes it."""
+
+
+class ModeratorMustAllow(SaysoError):
+    """Discord refuses something that a moderator can allow."""
+
+
+class MemberCanHelp(SaysoError):
+    """This article cannot be read this way; whoever posted it can post it another way."""
+
+
+class PasteInstead(MemberCanHelp):
+    """The page keeps its text from us; pasting the text helps."""
+
+
+class NotAnArticle(MemberCanHelp):
+    """There is text, and it is not an article."""
+
+
+class NothingToRead(NotAnArticle):
+    """There is no text at all (an image, a film); nobody expects an answer where they did not ask for one."""
+
+
+class UnsupportedFile(MemberCanHelp):
+    """A file of a kind, size or state that cannot be read."""
+
+
+class UnsupportedLanguage(MemberCanHelp):
+    """The article is in a language that Sayso does not read yet."""
+
+
+class TryLater(SaysoError):
+    """The other side is busy or down; the same request may work in some minutes."""
+
+
+class WorkFailed(SaysoError):
+    """This article broke or stalled its worker process; others are not affected."""
+
+
+def _rebuilt(kind: type[SaysoError], message: str, reason: str) -> SaysoError:
+    return kind(message, reason=reason)

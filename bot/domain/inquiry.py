@@ -1,0 +1,55 @@
+"""One request for one article: what was posted, where, and why Sayso should look at it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why Sayso looks at something."""
+
+    WATCHED = "watched"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of a page that may hold an article."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Text that somebody copied from a page, with whatever chrome came along."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attached or local file, already loaded."""
+
+    name: str
+    content: bytes
+
+
+Material = Link | Paste | File
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in Discord an inquiry came from; ids are Discord snowflakes."""
+
+    guild_id: int | None
+    channel_id: int
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """One request for one article. `id` is derived from the message, so a second sight of it is the same inquiry."""
+
+    id: str
+    material: Material
+    place: Place
+    reason: Reason

@@ -1,0 +1,92 @@
+"""What Sayso will say, before Discord: a digest of an article, its list of sources, or one honest line.
+
+A `Quotation` holds no words of its own, only a place in the article, so no reply can carry an invented quotation.
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
+from bot.domain.article import Kind
+from bot.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch of the article, word for word. `shortened` says that the article's quotation goes on after it."""
+
+    article_text: str
+    span: Span
+    shortened: bool = False
+
+    @property
+    def words(self) -> str:
+        """The article's own characters, unchanged."""
+        return self.span.of(self.article_text)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One utterance to show: what was said (in one or more parts), by whom, relayed by whom, and its label."""
+
+    parts: tuple[Quotation, ...]
+    type: QuoteType
+    label: Label
+    because: tuple[str, ...]
+    speaker: str | None = None
+    role: str | None = None
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line of a list of sources; `quotes` counts what it is quoted with, `mentions` how often it is named."""
+
+    name: str
+    kind: SourceKind
+    role: str | None
+    mentions: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the article is: its title, its address if it has one, its byline, site and kind."""
+
+    title: str
+    kind: Kind
+    url: str | None = None
+    byline: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The reply to an article."""
+
+    heading: Heading
+    points: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    sources: tuple[SourceLine, ...]
+    engine: Engine
+    refused: int
+    quotes_found: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """The sources of one article, all of them."""
+
+    title: str
+    url: str | None
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One honest line: what could not be done, and what the reader can do about it."""
+
+    subject: str
+    text: str
+
+
+Reply = Digest | SourceList | Notice

@@ -1,0 +1,72 @@
+"""What the corridor needs from outside, as protocols; `app.py` decides who plays each part."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVarTuple, Unpack, TypeVar
+
+from bot.domain.analysis import Analysis, Draft
+from bot.domain.article import Article
+from bot.domain.inquiry import Inquiry, Material
+from bot.domain.reply import Reply, SourceList
+
+Given = TypeVarTuple("Given")
+Answer = TypeVar("Answer")
+
+
+class Reader(Protocol):
+    """Turns what was posted into an article."""
+
+    async def read(self, material: Material) -> Article:
+        """Return the article; raise `MemberCanHelp`, `TryLater` or `WorkFailed` with what to say."""
+        ...
+
+
+class Analyst(Protocol):
+    """Finds points, quotes and sources in an article; its draft still has to pass the gate."""
+
+    async def analyse(self, article: Article) -> Draft:
+        """Return a draft; raise `UnsupportedLanguage` or `WorkFailed`."""
+        ...
+
+
+class Courier(Protocol):
+    """Brings a reply to where the inquiry came from."""
+
+    async def deliver(self, inquiry: Inquiry, reply: Reply) -> int:
+        """Return the id of the thread or channel that now holds the reply; raise `ModeratorMustAllow`."""
+        ...
+
+
+class Archive(Protocol):
+    """Remembers what must outlive a restart."""
+
+    async def answered(self, inquiry_id: str) -> bool:
+        """Return whether this inquiry has had its reply."""
+        ...
+
+    async def remember(self, inquiry: Inquiry, thread_id: int, analysis: Analysis | None) -> None:
+        """Record that the inquiry was answered in that thread, with what was found if anything was."""
+        ...
+
+    async def sources_in(self, thread_id: int) -> SourceList | None:
+        """Return the sources of the newest article answered in that thread, or None if there is none."""
+        ...
+
+    async def watch(self, guild_id: int, channel_id: int) -> bool:
+        """Watch a channel; return whether that changed anything."""
+        ...
+
+    async def unwatch(self, guild_id: int, channel_id: int) -> bool:
+        """Stop watching a channel; return whether that changed anything."""
+        ...
+
+    async def watched(self, guild_id: int) -> tuple[int, ...]:
+        """Return the ids of the channels watched in a server, oldest first."""
+        ...
+
+
+class Workers(Protocol):
+    """Runs pure functions where they can neither stall nor kill the event loop."""
+
+    async def run(self, work: Callable[[Unpack[Given]], Answer], *given: Unpack[Given]) -> Answer:
+        """Return `work(*given)`; raise `WorkFailed` when it takes too long, too much memory, or dies."""
+        ...
