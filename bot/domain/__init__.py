@@ -1,0 +1,1 @@
+"""Plain data; imports nothing of ours."""

@@ -3,6 +3,7 @@
     SaysoError
     ├── OperatorMustFix          a token, an intent, a path, a setting: said at start, exit code 2
     ├── ModeratorMustAllow       Discord refuses Sayso something in a channel: said to the moderators
+    ├── PostGone                 the post was deleted meanwhile: nobody waits for an answer
     ├── MemberCanHelp            the article cannot be read this way: said under the post, with what to do
     │   ├── PasteInstead         the page keeps its text from us (paywall, dead link, JavaScript, too big, refused)
     │   ├── NotAnArticle         there is text, and it is not an article
@@ -36,6 +37,10 @@ class OperatorMustFix(SaysoError):
 
 class ModeratorMustAllow(SaysoError):
     """Discord refuses something that a moderator can allow."""
+
+
+class PostGone(SaysoError):
+    """The post was deleted before its answer was ready; nobody waits for one."""
 
 
 class MemberCanHelp(SaysoError):

@@ -1,0 +1,1 @@
+"""Pure text work: text and spans in, domain out."""

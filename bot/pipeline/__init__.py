@@ -1,0 +1,1 @@
+"""The corridor: one inquiry, from what was posted to what Sayso says."""

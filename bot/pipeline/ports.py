@@ -1,7 +1,7 @@
 """What the corridor needs from outside, as protocols; `app.py` decides who plays each part."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVarTuple, Unpack, TypeVar
+from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
 from bot.domain.article import Article
@@ -67,6 +67,6 @@ class Archive(Protocol):
 class Workers(Protocol):
     """Runs pure functions where they can neither stall nor kill the event loop."""
 
-    async def run(self, work: Callable[[Unpack[Given]], Answer], *given: Unpack[Given]) -> Answer:
+    async def run(self, work: Callable[[Unpack[Given]], Answer], *given: *Given) -> Answer:
         """Return `work(*given)`; raise `WorkFailed` when it takes too long, too much memory, or dies."""
         ...

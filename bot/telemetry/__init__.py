@@ -1,0 +1,1 @@
+"""What Sayso says about itself to its operator."""

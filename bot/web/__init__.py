@@ -1,0 +1,1 @@
+"""The outside page: fetched safely, turned into an article."""

@@ -1,0 +1,1 @@
+"""Processes in which parsing can neither stall nor kill the bot."""

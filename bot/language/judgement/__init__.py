@@ -1,0 +1,1 @@
+"""What a quote is (opinion or reported claim), what an article is, and which words judge."""

@@ -1,0 +1,168 @@
+"""The command line: `sayso read`, `sayso run`.
+
+Exit codes: 0 done; 1 an article could not be read this way; 2 a setting or the command line is wrong;
+3 the other side is busy, try again later; 130 stopped with Ctrl-C.
+"""
+
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from bot import __version__
+from bot.domain.errors import ModeratorMustAllow, OperatorMustFix, SaysoError, TryLater
+from bot.domain.inquiry import File, Link, Material
+
+if TYPE_CHECKING:
+    from bot.domain.analysis import Analysis
+
+UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
+
+cli = typer.Typer(
+    name="sayso",
+    help="Says what an article reports, who said what in it, and what it rests on. Every quote is verbatim.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the command line; end every expected failure with one sentence and its exit code."""
+    try:
+        cli()
+    except SaysoError as error:
+        _stop(error)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(UNREADABLE)
+
+
+@cli.callback(invoke_without_command=True)
+def version(
+    show: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,  # noqa: FBT002 typer
+) -> None:
+    """Read articles in the terminal, or run the Discord bot."""
+    if show:
+        typer.echo(f"sayso {__version__}")
+        raise typer.Exit
+
+
+@cli.command()
+def read(
+    source: Annotated[
+        str | None, typer.Argument(help="A file (.txt, .md, .html, .pdf), a link, or - for stdin.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole analysis as JSON.")] = False,  # noqa: FBT002
+    jsonl: Annotated[
+        Path | None,
+        typer.Option("--jsonl", help='Analyse each row {"id", "text"} of this file; one JSON object a row.'),
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use with --jsonl.")] = os.cpu_count() or 1,
+) -> None:
+    """Print what an article reports, who says what in it, and its sources."""
+    if (source is None) == (jsonl is None):
+        message = "Give one article (a file, a link or - for standard input), or --jsonl with a file of rows."
+        raise OperatorMustFix(message, reason="usage")
+    if jsonl is not None:
+        _read_rows(jsonl, jobs)
+    else:
+        _read_one(str(source), as_json=as_json)
+
+
+@cli.command()
+def run() -> None:
+    """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
+    from bot import app, settings  # noqa: PLC0415  `sayso --help` must not load Discord
+
+    asyncio.run(app.run(settings.load()))
+
+
+def _read_one(source: str, *, as_json: bool) -> None:
+    from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
+
+    from bot import app, settings  # noqa: PLC0415
+    from bot.terminal.progress import with_progress  # noqa: PLC0415
+
+    material, loaded = _material(source), settings.load()
+    waiting = Console(stderr=True)
+    analysis = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", app.read(material, loaded)))
+    if as_json:
+        _print_json(analysis)
+    else:
+        _print_digest(analysis)
+
+
+def _print_json(analysis: "Analysis") -> None:
+    from bot.pipeline.export import as_json  # noqa: PLC0415
+
+    try:
+        written = json.dumps(as_json(analysis), ensure_ascii=False, indent=2).encode("utf-8")
+    except UnicodeEncodeError:  # half of a surrogate pair, which no UTF-8 can hold
+        written = json.dumps(as_json(analysis), indent=2).encode("ascii")
+    sys.stdout.buffer.write(written + b"\n")
+
+
+def _print_digest(analysis: "Analysis") -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    from bot.pipeline.compose import compose  # noqa: PLC0415
+    from bot.terminal.digest import DigestView  # noqa: PLC0415
+
+    Console(highlight=False).print(DigestView(compose(analysis)))
+
+
+def _read_rows(path: Path, jobs: int) -> None:
+    from bot.terminal.rows import Row, analyses, one_line, rows  # noqa: PLC0415
+
+    try:
+        given = list(rows(path.read_text("utf-8").split("\n")))
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"Cannot read {path}: {_why(error)}."
+        raise OperatorMustFix(message, reason="file") from error
+    bad = [row for row in given if isinstance(row, str)]
+    failed = bool(bad)
+    for problem in bad:
+        typer.echo(f"sayso: {path}: {problem}", err=True)
+    for analysis in analyses([row for row in given if isinstance(row, Row)], jobs):
+        failed = failed or "error" in analysis
+        typer.echo(one_line(analysis))
+    if failed:
+        raise typer.Exit(UNREADABLE)
+
+
+def _material(source: str) -> Material:
+    if source.startswith(("http://", "https://")):
+        return Link(source)
+    if source == "-":
+        return File("standard input", sys.stdin.buffer.read())
+    try:
+        return File(Path(source).name, Path(source).read_bytes())
+    except OSError as error:
+        message = f"Cannot read {source}: {_why(error)}."
+        raise OperatorMustFix(message, reason="file") from error
+
+
+def _named(source: str) -> str:
+    return "standard input" if source == "-" else source
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    return str(error.strerror or error).lower() if isinstance(error, OSError) else "it is not UTF-8 text"
+
+
+def _stop(error: SaysoError) -> NoReturn:
+    typer.echo(f"sayso: {error.message}", err=True)
+    if isinstance(error, OperatorMustFix | ModeratorMustAllow):
+        sys.exit(WRONG_USE)
+    sys.exit(LATER if isinstance(error, TryLater) else UNREADABLE)
+
+
+if __name__ == "__main__":
+    main()

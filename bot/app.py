@@ -1,0 +1,43 @@
+"""The composition root: builds every object, wires them together, and closes them in order."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot import __version__
+from bot.domain.analysis import Analysis
+from bot.domain.inquiry import Material
+from bot.pipeline.answer import examine
+from bot.pipeline.ports import Workers
+from bot.settings import Settings
+from bot.web.fetch import Budget, Fetcher
+from bot.web.reader import MaterialReader
+from bot.workers.analyst import EmbeddedAnalyst
+from bot.workers.pool import InlineWorkers
+
+MEGABYTE = 1_000_000
+
+
+async def read(material: Material, settings: Settings) -> Analysis:
+    """Return what Sayso finds in one article, in this process; raise `SaysoError` with what to say."""
+    workers = InlineWorkers()
+    async with _reader(settings, workers) as reader:
+        return await examine(material, reader=reader, analyst=EmbeddedAnalyst(workers))
+
+
+@asynccontextmanager
+async def _reader(settings: Settings, workers: Workers) -> AsyncIterator[MaterialReader]:
+    async with Fetcher(
+        _user_agent(settings),
+        allowed=settings.test_allow_loopback,
+        budget=Budget(
+            seconds=settings.fetch_seconds,
+            body_bytes=settings.fetch_megabytes * MEGABYTE,
+            wire_bytes=settings.fetch_megabytes * MEGABYTE,
+        ),
+    ) as fetcher:
+        yield MaterialReader(fetcher, workers)
+
+
+def _user_agent(settings: Settings) -> str:
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    return f"Sayso/{__version__}{contact}"

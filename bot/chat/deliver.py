@@ -1,0 +1,129 @@
+"""Reply → thread: the one message under a post."""
+
+import hashlib
+
+import discord
+
+from bot.chat.escape import clipped
+from bot.chat.layout import layout
+from bot.chat.permissions import missing_for_thread
+from bot.domain.errors import ModeratorMustAllow, PostGone
+from bot.domain.inquiry import Inquiry
+from bot.domain.reply import Digest, Reply, SourceList
+
+THREAD_NAME_CHARACTERS = 100
+ARCHIVE_AFTER_MINUTES = 1440
+NONCE_CHARACTERS = 25
+
+# Discord's error codes (discord.com/developers/docs/topics/opcodes-and-status-codes).
+_UNKNOWN = frozenset({10003, 10008})  # channel, message
+_INVALID_FORM = 50035  # among others: a reply to a message that is gone
+_FORBIDDEN = frozenset({50001, 50013})
+_THREAD_EXISTS = 160004
+_OTHER_OBSTACLES = {
+    160005: "This thread is locked, so Sayso cannot answer in it.",
+    160006: "This server has as many active threads as Discord allows, so Sayso cannot open one.",
+    200000: "This server's AutoMod blocked Sayso's answer. Exempt Sayso's role from the rule.",
+    240000: "This server blocks a link in Sayso's answer.",
+}
+
+_InPlace = discord.Thread | discord.VoiceChannel | discord.StageChannel
+
+
+class ThreadCourier:
+    """Brings the replies to one post into its thread; a thread, a forum post and a voice chat are answered in place."""
+
+    def __init__(self, message: discord.Message, *, report_url: str | None = None) -> None:
+        self._message = message
+        self._report_url = report_url
+        self._thread: discord.Thread | None = None
+
+    async def deliver(self, inquiry: Inquiry, reply: Reply) -> int:
+        """Return the id of the thread that now holds the reply; raise `ModeratorMustAllow` or `PostGone`."""
+        try:
+            return await self._deliver(inquiry, reply)
+        except discord.HTTPException as error:
+            if error.code in _FORBIDDEN:
+                await self._explain(inquiry, ("Create Public Threads", "Send Messages in Threads"))
+            if error.code in _OTHER_OBSTACLES:
+                raise ModeratorMustAllow(_OTHER_OBSTACLES[error.code], reason=f"discord_{error.code}") from error
+            if error.code in _UNKNOWN or (error.code == _INVALID_FORM and "message_reference" in error.text):
+                message = "The post was deleted meanwhile."
+                raise PostGone(message, reason="post_gone") from error
+            raise
+
+    async def _deliver(self, inquiry: Inquiry, reply: Reply) -> int:
+        channel = self._message.channel
+        if isinstance(channel, _InPlace):
+            await self._send(channel, inquiry, reply, reference=self._message)
+            return channel.id
+        if self._thread is None:
+            self._thread = await self._open(inquiry, thread_name(reply))
+        await self._send(self._thread, inquiry, reply)
+        return self._thread.id
+
+    async def _open(self, inquiry: Inquiry, name: str) -> discord.Thread:
+        """Return the post's thread, which has the post's id; Discord allows one a post."""
+        guild, channel = self._message.guild, self._message.channel
+        assert guild is not None
+        assert isinstance(channel, discord.TextChannel)
+        if lacking := missing_for_thread(channel.permissions_for(guild.me)):
+            await self._explain(inquiry, lacking)
+        try:
+            return await self._message.create_thread(name=name, auto_archive_duration=ARCHIVE_AFTER_MINUTES)
+        except discord.HTTPException as error:
+            if error.code != _THREAD_EXISTS:
+                raise
+        thread = await guild.fetch_channel(self._message.id)
+        assert isinstance(thread, discord.Thread)
+        return thread
+
+    async def _send(
+        self,
+        place: discord.abc.Messageable,
+        inquiry: Inquiry,
+        reply: Reply,
+        *,
+        reference: discord.Message | None = None,
+    ) -> None:
+        await place.send(  # type: ignore[call-overload]  # the overloads know no optional reference
+            view=layout(reply, self._report_url),
+            nonce=nonce(inquiry.id),
+            reference=reference,
+            mention_author=False if reference else None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            suppress_embeds=True,
+        )
+
+    async def _explain(self, inquiry: Inquiry, lacking: tuple[str, ...]) -> None:
+        """Say under the post, if at all possible, what a moderator has to allow; always raise `ModeratorMustAllow`."""
+        message = f"Sayso cannot answer here. A moderator can allow it in this channel: {', '.join(lacking)}."
+        try:
+            await self._message.reply(
+                message,
+                mention_author=False,
+                nonce=nonce(f"{inquiry.id} explain"),
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+        except discord.HTTPException:
+            said = "unsaid"  # where it may not even speak, the log is all there is
+        else:
+            said = "said"
+        raise ModeratorMustAllow(message, reason=f"missing_permission_{said}")
+
+
+def thread_name(reply: Reply) -> str:
+    """Return a name for the thread of this reply, within Discord's limit."""
+    if isinstance(reply, Digest):
+        name = reply.heading.title
+    elif isinstance(reply, SourceList):
+        name = reply.title
+    else:
+        name = reply.subject
+    name = clipped(name, THREAD_NAME_CHARACTERS)
+    return name if any(sign.isprintable() and not sign.isspace() for sign in name) else "Article"
+
+
+def nonce(inquiry_id: str) -> str:
+    """Return the key by which Discord drops a second copy of a message sent within minutes."""
+    return hashlib.sha256(inquiry_id.encode()).hexdigest()[:NONCE_CHARACTERS]

@@ -1,0 +1,88 @@
+"""Message → inquiries: what in a post may be an article, and what is left alone."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import PurePath
+
+import discord
+
+from bot.domain.inquiry import File, Inquiry, Link, Material, Paste, Place, Reason
+from bot.domain.reply import Notice
+from bot.language.links import links, may_hold_article
+from bot.language.pasted import is_article
+
+MOST_INQUIRIES = 5  # of one message
+MOST_FILE_BYTES = 8 * 1024 * 1024
+FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
+
+_READ_TYPES = frozenset({discord.MessageType.default, discord.MessageType.reply})
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One inquiry, and what to say about it if it could not even be loaded."""
+
+    inquiry: Inquiry
+    obstacle: Notice | None = None
+
+
+def is_post(message: discord.Message) -> bool:
+    """Return whether a member of a server wrote this; bots, webhooks and Discord itself are left alone."""
+    return (
+        message.guild is not None
+        and not message.author.bot
+        and message.webhook_id is None
+        and message.type in _READ_TYPES
+    )
+
+
+def watched_id(message: discord.Message) -> int:
+    """Return the id of the channel that is watched or not: a thread's and a forum post's is its parent's."""
+    channel = message.channel
+    return channel.parent_id if isinstance(channel, discord.Thread) else channel.id
+
+
+async def posted(message: discord.Message) -> AsyncIterator[Posted]:
+    """Yield what a post asks for, files first, then a pasted article, else its links; load each file when it is due."""
+    files = [attachment for attachment in message.attachments if _supported(attachment)][:MOST_INQUIRIES]
+    for number, attachment in enumerate(files):
+        yield await _file(message, number, attachment)
+    for number, material in enumerate(_texts(message.content, MOST_INQUIRIES - len(files)), start=len(files)):
+        yield Posted(_inquiry(message, number, material))
+
+
+def _texts(content: str, most: int) -> tuple[Material, ...]:
+    if is_article(content):
+        return (Paste(content),)[:most]
+    return tuple(Link(url) for url in islice(filter(may_hold_article, links(content)), most))
+
+
+async def _file(message: discord.Message, number: int, attachment: discord.Attachment) -> Posted:
+    if attachment.size > MOST_FILE_BYTES:
+        text = "This file is too big to read (more than 8 MB). Post a smaller one, or paste the text here."
+        return _unloaded(message, number, attachment, text)
+    try:
+        content = await attachment.read()
+    except discord.HTTPException:
+        text = "Discord did not hand over this file. Post it again, or paste the text here."
+        return _unloaded(message, number, attachment, text)
+    return Posted(_inquiry(message, number, File(attachment.filename, content)))
+
+
+def _unloaded(message: discord.Message, number: int, attachment: discord.Attachment, text: str) -> Posted:
+    inquiry = _inquiry(message, number, File(attachment.filename, b""))
+    return Posted(inquiry, Notice(subject=attachment.filename, text=text))
+
+
+def _supported(attachment: discord.Attachment) -> bool:
+    return PurePath(attachment.filename).suffix.lower() in FILE_ENDINGS
+
+
+def _inquiry(message: discord.Message, number: int, material: Material) -> Inquiry:
+    return Inquiry(
+        id=f"{message.id}:{number}" if number else str(message.id),
+        material=material,
+        place=Place(message.guild.id if message.guild else None, message.channel.id, message.id),
+        reason=Reason.WATCHED,
+    )

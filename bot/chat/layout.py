@@ -1,0 +1,142 @@
+"""Reply → Components V2: which blocks, in which order, and how they fit into one message.
+
+Discord allows 40 components and 4,000 characters a message, and fails above about 10,170 UTF-8 bytes on some routes
+(discord-api-docs#8554). What does not fit is left out whole, and counted; no quotation is cut here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import discord
+
+from bot.chat import wording
+from bot.chat.escape import clipped, escaped
+from bot.domain.reply import Digest, Notice, Reply, SourceList
+
+MOST_CHARACTERS = 3_500  # UTF-16 units, as Discord's own clients count
+MOST_BYTES = 9_000
+MOST_COMPONENTS = 40
+MOST_SOURCES = 6  # in a digest; /sources shows all of them
+
+_NOTICE_CHARACTERS = 1_500
+_SUBJECT_CHARACTERS = 200
+_KEPT_LAST = 2  # voices and sources that stay until nothing else can go
+
+Sections = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """How many of each are shown."""
+
+    points: int
+    voices: int
+    sources: int
+
+
+def layout(reply: Reply, report_url: str | None = None) -> discord.ui.LayoutView:
+    """Return the message for a reply; needs a running event loop."""
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container()
+    for number, section in enumerate(sections(reply, report_url)):
+        if number:
+            container.add_item(discord.ui.Separator())
+        for text in section:
+            container.add_item(discord.ui.TextDisplay(text))
+    view = discord.ui.LayoutView(timeout=None)
+    view.add_item(container)
+    return view
+
+
+def sections(reply: Reply, report_url: str | None = None) -> Sections:
+    """Return the texts of a reply, section by section, within Discord's limits."""
+    if isinstance(reply, Digest):
+        return _fitting_digest(reply, report_url)
+    if isinstance(reply, SourceList):
+        return _fitting_list(reply)
+    return _notice(reply)
+
+
+def fits(texts: Sections) -> bool:
+    """Return whether these texts make one message."""
+    shown = "".join(text for section in texts for text in section)
+    components = 1 + sum(len(section) for section in texts) + len(texts) - 1
+    return (
+        components <= MOST_COMPONENTS
+        and len(shown.encode("utf-16-le", "surrogatepass")) // 2 <= MOST_CHARACTERS
+        and len(shown.encode("utf-8", "surrogatepass")) <= MOST_BYTES
+    )
+
+
+def _fitting_digest(digest: Digest, report_url: str | None) -> Sections:
+    fitting = (texts for kept in _shrinking(digest) if fits(texts := _digest(digest, kept, report_url)))
+    return next(fitting)
+
+
+def _shrinking(digest: Digest) -> Iterator[_Kept]:
+    """Yield ever less to show: sources go first, then voices, then points; the last of each stay longest."""
+    kept = _Kept(len(digest.points), len(digest.voices), min(len(digest.sources), MOST_SOURCES))
+    yield kept
+    for floor in (_KEPT_LAST, 0):
+        while kept.sources > floor:
+            kept = replace(kept, sources=kept.sources - 1)
+            yield kept
+        while kept.voices > floor:
+            kept = replace(kept, voices=kept.voices - 1)
+            yield kept
+    while kept.points:
+        kept = replace(kept, points=kept.points - 1)
+        yield kept
+
+
+def _digest(digest: Digest, kept: _Kept, report_url: str | None) -> Sections:
+    opening = (
+        wording.heading(digest.heading),
+        wording.points(digest.points[: kept.points], len(digest.points) - kept.points),
+    )
+    candidates = (
+        opening,
+        _voices(digest, kept),
+        _sources(digest, kept),
+        (wording.footer(digest, report_url),),
+    )
+    return tuple(section for section in candidates if section)
+
+
+def _voices(digest: Digest, kept: _Kept) -> tuple[str, ...]:
+    found = max(digest.quotes_found, len(digest.voices))
+    if not found:
+        return ("**Who says what**\nNo quotes found.",)
+    shown = [wording.voice(said) for said in digest.voices[: kept.voices]]
+    counted = wording.quotes_line(kept.voices, found)
+    return ("**Who says what**", *shown, *([counted] if counted else []))
+
+
+def _sources(digest: Digest, kept: _Kept) -> tuple[str, ...]:
+    if not digest.sources:
+        return ()
+    lines = [wording.source(line) for line in digest.sources[: kept.sources]]
+    if left := len(digest.sources) - kept.sources:
+        lines.append(f"-# and {left} more: /sources")
+    return ("\n".join(["**Sources**", *lines]),)
+
+
+def _fitting_list(listed: SourceList) -> Sections:
+    kept = len(listed.sources)
+    while not fits(texts := _source_list(listed, kept)):
+        kept -= 1
+    return texts
+
+
+def _source_list(listed: SourceList, kept: int) -> Sections:
+    lines = [wording.source(line, kind_in_words=True) for line in listed.sources[:kept]]
+    if left := len(listed.sources) - kept:
+        lines.append(f"-# and {left} more that do not fit")
+    if not listed.sources:
+        lines.append("No sources found.")
+    return ((f"{wording.title_line(listed.title, listed.url)}\n**Sources**", "\n".join(lines)),)
+
+
+def _notice(notice: Notice) -> Sections:
+    subject = escaped(clipped(notice.subject, _SUBJECT_CHARACTERS))
+    text = escaped(clipped(notice.text, _NOTICE_CHARACTERS))
+    return ((f"**{subject}**\n{text}" if subject else text or "Nothing to say.",),)

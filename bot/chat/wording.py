@@ -1,0 +1,148 @@
+"""The words of a reply, block by block, in Discord markdown; it knows no discord."""
+
+import re
+from collections.abc import Iterable
+
+from bot.chat.escape import clipped, escaped, linked
+from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
+from bot.domain.article import Kind
+from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice
+
+# The longest of each that is shown, in characters; none of them is a quotation.
+_TITLE = 240
+_NAME = 100
+_BYLINE = 120
+
+KINDS = {
+    Kind.REPORT: "📰 Report",
+    Kind.OPINION_PIECE: "💬 Opinion piece",
+    Kind.PRESS_RELEASE: "📣 Press release",
+    Kind.INTERVIEW: "🎙️ Interview",
+}
+LABELS = {Label.OPINION: "💭 **Opinion**", Label.REPORTED_CLAIM: "📌 **Reported claim**"}
+SOURCE_SIGNS = {
+    SourceKind.PERSON: "👤",
+    SourceKind.ORGANISATION: "🏛️",
+    SourceKind.OUTLET: "🗞️",
+    SourceKind.DOCUMENT: "📄",
+    SourceKind.GROUP: "👥",
+    SourceKind.UNNAMED: "❔",
+}
+SOURCE_WORDS = {
+    SourceKind.PERSON: "person",
+    SourceKind.ORGANISATION: "organisation",
+    SourceKind.OUTLET: "outlet",
+    SourceKind.DOCUMENT: "document",
+    SourceKind.GROUP: "group",
+    SourceKind.UNNAMED: "unnamed",
+}
+
+_OPENING_MARKS = '“«„"'
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def title_line(title: str, url: str | None) -> str:
+    """Return the title as a heading, linked if it has an address."""
+    return f"### {linked(clipped(title, _TITLE) or 'Untitled', url)}"
+
+
+def heading(digest_heading: Heading) -> str:
+    """Return the title and, under it, what kind of text it is, where from and by whom."""
+    details = [KINDS[digest_heading.kind]]
+    if digest_heading.site:
+        details.append(escaped(clipped(digest_heading.site, _NAME)))
+    if digest_heading.byline:
+        details.append(escaped(clipped(digest_heading.byline, _BYLINE)))
+    return f"{title_line(digest_heading.title, digest_heading.url)}\n{' · '.join(details)}"
+
+
+def points(shown: Iterable[str], left_out: int) -> str:
+    """Return the summary as a list."""
+    lines = [f"- {escaped(point)}" for point in shown]
+    if left_out:
+        lines.append(f"-# {left_out} more left out for length")
+    if not lines:
+        lines.append("No sentence of this article stands well enough alone to sum it up.")
+    return "\n".join(["**What it reports**", *lines])
+
+
+def voice(said: Voice) -> str:
+    """Return one utterance: its label, who said it, who relayed it, and its words as a block quote."""
+    return f"{LABELS[said.label]} · {_attribution(said)}\n> {_quoted_lines(_words(said))}"
+
+
+def quotes_line(shown: int, found: int) -> str | None:
+    """Return how many of the quotes found are shown, or None where all are."""
+    if found > shown:
+        return f"-# {shown} of {found} quotes shown"
+    return None
+
+
+def source(line: SourceLine, *, kind_in_words: bool = False) -> str:
+    """Return one source on one line."""
+    name = f"**{escaped(clipped(line.name, _NAME))}**"
+    parts = [name, escaped(clipped(line.role, _NAME))] if line.role else [name]
+    said = f"quoted {line.quotes}×" if line.quotes else f"named {line.mentions}×"
+    details = [SOURCE_WORDS[line.kind], said] if kind_in_words else [said]
+    return f"- {SOURCE_SIGNS[line.kind]} {' · '.join([', '.join(parts), *details])}"
+
+
+def footer(digest: Digest, report_url: str | None) -> str:
+    """Return the small print: who made this, what was held back, how to report an error."""
+    sentences = [_engine(digest.engine)]
+    if digest.refused:
+        were = "statement was" if digest.refused == 1 else "statements were"
+        sentences.append(f"{digest.refused} {were} held back by its checks.")
+    report = f" or {linked('report an error', report_url)}" if report_url else ""
+    sentences.append(f"Wrong? Tell a moderator{report}.")
+    return f"-# {' '.join(sentences)}"
+
+
+def _engine(engine: Engine) -> str:
+    if engine.model is None:
+        return "Extract by Sayso's built-in reader, no AI model; sentences are the article's own."
+    return f"Made with the AI model {escaped(clipped(engine.model, _NAME))}; every quote is the article's own."
+
+
+def _attribution(said: Voice) -> str:
+    speaker = f"**{escaped(clipped(said.speaker, _NAME))}**" if said.speaker else "unattributed in the article"
+    parts = [speaker]
+    if said.role:
+        parts.append(escaped(clipped(said.role, _NAME)))
+    if said.via:
+        parts.append(f"via {escaped(clipped(', '.join(said.via), 2 * _NAME))}")
+    return ", ".join(parts)
+
+
+def _words(said: Voice) -> str:
+    """Return what was said: in marks only what the article carries as the speaker's own words."""
+    if said.type is QuoteType.DIRECT:
+        return " … ".join(_in_marks(part) for part in said.parts)
+    if said.type is QuoteType.INDIRECT:
+        return "*reported speech:* " + " … ".join(_bare(part) for part in said.parts)
+    parts = (_in_marks(part) if _stands_in_marks(part) else _bare(part) for part in said.parts)
+    return "*reported speech, partly quoted:* " + " … ".join(parts)
+
+
+def _in_marks(part: Quotation) -> str:
+    return f"“{escaped(part.words)}”{_shortened(part)}"
+
+
+def _bare(part: Quotation) -> str:
+    return f"{escaped(part.words)}{_shortened(part)}"
+
+
+def _shortened(part: Quotation) -> str:
+    return r" \[…\]" if part.shortened else ""
+
+
+def _stands_in_marks(part: Quotation) -> bool:
+    """Return whether the article opens a quotation right before these words."""
+    before = part.article_text[max(part.span.start - 2, 0) : part.span.start]
+    if not before or before[-1] not in _OPENING_MARKS:
+        return False
+    return before[-1] != '"' or len(before) == 1 or not before[0].isalnum()  # a straight mark after a word closes
+
+
+def _quoted_lines(text: str) -> str:
+    return _LINE_BREAK.sub(r"\g<0>> ", text)

@@ -1,0 +1,92 @@
+"""Reporting words: what carries somebody's words, how surely, and what may follow them.
+
+Strength and frames are ours, from how news writes; the lists began with the verbs of GenderGapTracker and of our
+prototype. To teach the engine a verb, add it to one line here.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Strength(IntEnum):
+    """How surely a cue means that somebody said something."""
+
+    THOUGHT = 1
+    SHOWN = 2
+    SPOKEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a reporting verb governs besides a clause.
+
+    `order`: "urged them to leave". `object_order`: the one spoken to belongs to what is said ("called it a farce").
+    `about`: prepositions that open what is said ("called for calm", "accused him of lying").
+    """
+
+    strength: Strength
+    order: bool = False
+    naming: bool = False
+    about: tuple[str, ...] = ()
+
+
+_SPOKEN = """
+    acknowledge add admit affirm allege announce argue assert assure blog boast caution chant clarify comment complain
+    concede conclude confess confirm contend continue counter cry deadpan declare deny disclose emphasize emphasise
+    exclaim explain gush hint imply inform insist interject intone joke lament maintain mention muse note observe opine
+    plead point post preach proclaim quip read reason reassure recall recount reiterate relate remark remind reply
+    report respond retort reveal say scoff scream shout signal snap state stipulate stress suggest swear tease tell
+    testify text tweet underscore utter vent volunteer whisper wonder write yell
+"""
+_SHOWN = "calculate cite estimate find forecast indicate project rate rule show"
+_THOUGHT = "assume believe doubt expect fear feel hope know speculate suspect think worry"
+
+_FRAMES = {
+    "accuse": Frame(Strength.SPOKEN, about=("of",)),
+    "advise": Frame(Strength.SPOKEN, order=True),
+    "agree": Frame(Strength.SPOKEN),
+    "ask": Frame(Strength.SPOKEN, order=True),
+    "blast": Frame(Strength.SPOKEN),
+    "brand": Frame(Strength.SPOKEN, naming=True),
+    "call": Frame(Strength.SPOKEN, order=True, naming=True, about=("for", "on")),
+    "charge": Frame(Strength.SPOKEN),
+    "claim": Frame(Strength.SPOKEN, order=True),
+    "demand": Frame(Strength.SPOKEN, order=True),
+    "denounce": Frame(Strength.SPOKEN),
+    "describe": Frame(Strength.SPOKEN, naming=True),
+    "dub": Frame(Strength.SPOKEN, naming=True),
+    "hail": Frame(Strength.SPOKEN),
+    "instruct": Frame(Strength.SPOKEN, order=True),
+    "label": Frame(Strength.SPOKEN, naming=True),
+    "pledge": Frame(Strength.SPOKEN, order=True),
+    "predict": Frame(Strength.SPOKEN),
+    "promise": Frame(Strength.SPOKEN, order=True),
+    "propose": Frame(Strength.SPOKEN, order=True),
+    "refer": Frame(Strength.SPOKEN),
+    "threaten": Frame(Strength.SPOKEN, order=True),
+    "urge": Frame(Strength.SPOKEN, order=True),
+    "vow": Frame(Strength.SPOKEN, order=True),
+    "warn": Frame(Strength.SPOKEN, order=True, about=("of", "about", "against")),
+    "complain": Frame(Strength.SPOKEN, about=("about",)),
+    "boast": Frame(Strength.SPOKEN, about=("of", "about")),
+    "argue": Frame(Strength.SPOKEN, about=("for", "against")),
+    "tell": Frame(Strength.SPOKEN, order=True),
+}
+
+VERBS: dict[str, Frame] = (
+    {verb: Frame(Strength.SPOKEN) for verb in _SPOKEN.split()}
+    | {verb: Frame(Strength.SHOWN) for verb in _SHOWN.split()}
+    | {verb: Frame(Strength.THOUGHT) for verb in _THOUGHT.split()}
+    | _FRAMES
+)
+
+# Nouns that carry a clause: "the claim that …".
+NOUNS = frozenset(
+    """
+    accusation admission allegation announcement argument assertion claim complaint conclusion contention declaration
+    insistence pledge promise report statement suggestion vow warning
+    """.split()
+)
+
+# A word under which even a quoted stretch of one or two words is somebody's own choice of words.
+NAMING = frozenset(verb for verb, frame in VERBS.items() if frame.naming)

@@ -1,0 +1,18 @@
+"""What the attribution engine hands on: a quote without its label."""
+
+from dataclasses import dataclass
+
+from bot.domain.analysis import QuoteType, Speaker
+from bot.domain.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quote without its label; the fields mean what they mean in `domain.analysis.Quote`."""
+
+    span: Span
+    type: QuoteType
+    speaker: Speaker | None
+    cue: Span | None
+    via: tuple[str, ...]
+    utterance: int

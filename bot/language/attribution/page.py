@@ -1,0 +1,76 @@
+"""What the attribution rules read: the parse, and which of its tokens stand between quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.domain.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Token
+
+    from bot.language.parse import Marked, Parse
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parse with `quoted[i]`: whether token i stands between quotation marks."""
+
+    text: str
+    doc: Doc
+    marked: tuple[Marked, ...]
+    quoted: tuple[bool, ...]
+    lines: tuple[int, ...]
+
+    def line_of(self, at: int) -> int:
+        """Return the number of the line that holds the character at `at`."""
+        return bisect_right(self.lines, at) - 1
+
+    def line_start(self, at: int) -> int:
+        """Return where the line of the character at `at` starts."""
+        return self.lines[self.line_of(at)]
+
+    def line_end(self, at: int) -> int:
+        """Return where the line of the character at `at` ends, before its break."""
+        end = self.text.find("\n", at)
+        return len(self.text) if end < 0 else end
+
+    def token_at(self, at: int) -> int:
+        """Return the index of the first token that ends behind the character at `at`."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token) <= at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of the tokens `first` to `last`, both included."""
+        return Span(self.doc[first].idx, self.doc[last].idx + len(self.doc[last]))
+
+
+def page_of(parse: Parse) -> Page:
+    """Return the parse as the attribution rules read it."""
+    lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
+    return Page(parse.text, parse.doc, parse.marked, tuple(_quoted(parse)), tuple(lines))
+
+
+def _quoted(parse: Parse) -> Iterable[bool]:
+    stretches = iter(parse.marked)
+    current = next(stretches, None)
+    for token in parse.doc:
+        while current is not None and current.outer.end <= token.idx:
+            current = next(stretches, None)
+        yield current is not None and current.outer.start < token.idx + len(token)
+
+
+def is_break(token: Token) -> bool:
+    """Return whether the token is white space with a line break in it."""
+    return token.is_space and "\n" in token.text

@@ -1,0 +1,84 @@
+"""Who does the saying: the words that stand for the speaker of a reporting verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.domain.span import Span
+    from bot.language.attribution.page import Page
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVES = ("who", "which", "that")
+SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")
+# What hangs behind a name and is no part of it.
+TRAILING = ("relcl", "advcl", "acl", "ccomp", "parataxis")
+NOMINAL = ("PROPN", "PRON", "NOUN")
+LONGEST = 14  # tokens; a longer noun phrase is a misread one
+REACH = 4  # verbs up the sentence whose subject a verb may share
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject's head: the verb's own, or one it shares ("he rose and said", "a man saying", "who said")."""
+    at = verb
+    for _ in range(REACH):
+        own = next((child for child in at.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return at.head if at.dep_ == "relcl" and own.lower_ in RELATIVES else own
+        if at.dep_ == "acl":
+            return at.head
+        if at.dep_ not in SHARING or at.head.i == at.i:
+            break
+        at = at.head.head if at.dep_ == "pcomp" else at.head
+    return agent(verb)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who acts in a passive: "were told by police"."""
+    by = (child for child in verb.children if child.dep_ == "agent")
+    return next((below for each in by for below in each.children if below.dep_ == "pobj"), None)
+
+
+def speaker_of(page: Page, verb: Token) -> Token | None:
+    """Return the head of the verb's speaker, outside quotation marks and on the verb's line, or the noun beside it."""
+    head = subject(verb)
+    if head is not None and not page.quoted[head.i] and page.line_of(head.idx) == page.line_of(verb.idx):
+        return head
+    return next(_beside(page, verb), None)
+
+
+def _beside(page: Page, verb: Token) -> Iterator[Token]:
+    for step in (-1, 1, -2, 2):
+        at = verb.i + step
+        if 0 <= at < len(page.doc) and not page.quoted[at]:
+            token = page.doc[at]
+            if token.pos_ in NOMINAL and page.line_of(token.idx) == page.line_of(verb.idx):
+                yield token
+
+
+def mention(page: Page, head: Token) -> Span:
+    """Return the noun phrase around `head`, without what only trails behind it."""
+    first, last = head.left_edge.i, head.right_edge.i
+    for child in head.children:
+        if child.i > head.i and child.dep_ in TRAILING:
+            last = min(last, child.left_edge.i - 1)
+    return page.span(*_tight(page, head, first, last))
+
+
+def _tight(page: Page, head: Token, first: int, last: int) -> tuple[int, int]:
+    if last - first > LONGEST:
+        first, last = max(first, head.i - 5), head.i
+    line = page.line_of(head.idx)
+    while last > head.i and (_loose(page, last) or page.line_of(page.doc[last].idx) != line):
+        last -= 1
+    while first < head.i and (_loose(page, first) or page.line_of(page.doc[first].idx) != line):
+        first += 1
+    return first, last
+
+
+def _loose(page: Page, at: int) -> bool:
+    return page.doc[at].is_punct or page.doc[at].is_space or page.quoted[at]

@@ -1,0 +1,22 @@
+"""All checks, in the order in which they are asked. The first that refuses decides."""
+
+from collections.abc import Callable
+
+from bot.domain.analysis import Point, Quote, Source
+from bot.language.gate import points, quotes, sources
+from bot.language.gate.verdict import Verdict
+
+QUOTE_CHECKS: tuple[Callable[[str, Quote], Verdict], ...] = (
+    quotes.stands_in_the_article,
+    quotes.whole_words,
+    quotes.type_is_true,
+    quotes.speaker_is_named,
+    quotes.relay_is_named,
+    quotes.label_has_grounds,
+)
+POINT_CHECKS: tuple[Callable[[str, Point], Verdict], ...] = (
+    points.says_something,
+    points.has_evidence,
+    points.in_the_articles_words,
+)
+SOURCE_CHECKS: tuple[Callable[[str, Source], Verdict], ...] = (sources.is_named,)

@@ -1,0 +1,147 @@
+"""The main assertions of a quote: its top clauses, without what only frames them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.analysis import QuoteType
+from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, SPEECH_VERBS, THOUGHT_VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.language.attribution.found import Found
+    from bot.language.parse import Parse
+
+SUBJECTS: Final = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+_CLAUSES: Final = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl"))
+_PREDICATES: Final = frozenset(("acomp", "attr", "oprd"))
+_FIRST_PERSON: Final = frozenset(("i", "we"))
+_MAY_BE_SELF: Final = frozenset(("he", "she", "it", "they"))
+_AND_SO_ON: Final = 0.5
+"""Weight of a clause that shares its subject with the one before ("… and went home")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One assertion: its head (verb, or noun where there is none), whose it is, and how much it weighs.
+
+    `own` says that its subject is the speaker. `thought` is the hedge that was stripped ("I think"), if any.
+    """
+
+    head: Token
+    type: QuoteType
+    own: bool
+    thought: Token | None = None
+    weight: float = 1.0
+
+    @property
+    def subject(self) -> Token | None:
+        """The head of the clause's subject; a clause that shares one with the clause before has that one's."""
+        token = self.head
+        while (own := own_subject(token)) is None and token.dep_ == "conj":
+            token = token.head
+        return own
+
+    @property
+    def auxiliaries(self) -> tuple[Token, ...]:
+        """The helping verbs before the head ("will have been"), or those it shares with the clause before."""
+        mine = tuple(child for child in self.head.lefts if child.dep_ in {"aux", "auxpass"})
+        if mine or self.head.dep_ != "conj" or own_subject(self.head) is not None:
+            return mine
+        return tuple(child for child in self.head.head.lefts if child.dep_ in {"aux", "auxpass"})
+
+    @property
+    def predicates(self) -> tuple[Token, ...]:
+        """What is said of the subject: "is *ready*", "was a *farce*", with what is joined to it by "and"."""
+        beside = {"conj"} if self.head.lemma_ == "be" else set()
+        first = [
+            child
+            for child in self.head.children
+            if child.dep_ in _PREDICATES or (child.dep_ in beside and not _is_verb(child))
+        ]
+        return tuple(first + [other for token in first for other in token.conjuncts])
+
+
+def assertions(parse: Parse, found: Found) -> tuple[Clause, ...]:
+    """Return the main clauses of a quote in order; none if the quote has no words."""
+    words = parse.doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
+    tokens = [token for token in words or () if not token.is_punct and not token.is_space]
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    heads = [top for top in tops if _is_verb(top)] or tops[:1]
+    clauses = [_clause(head, parse, found) for top in heads for head in _with_joined(top) if head.i in inside]
+    return tuple(sorted(clauses, key=lambda clause: clause.head.i))
+
+
+def own_subject(head: Token) -> Token | None:
+    """Return the head of the subject that stands in this very clause, or None."""
+    return next((child for child in head.children if child.dep_ in SUBJECTS and child.dep_ != "expl"), None)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def _with_joined(top: Token) -> Iterator[Token]:
+    """Yield a verb and those joined to it by "and" or set beside it ("we came, we saw")."""
+    yield top
+    for child in top.children:
+        beside = child.dep_ == "ccomp" and child.i < top.i and top.lemma_ not in SPEECH_VERBS
+        if _is_verb(child) and (child.dep_ in {"conj", "parataxis"} or beside):
+            yield from _with_joined(child)
+
+
+def _clause(head: Token, parse: Parse, found: Found) -> Clause:
+    weight = _AND_SO_ON if head.dep_ == "conj" and own_subject(head) is None else 1.0
+    thought: Token | None = None
+    while (inner := _framed(head, parse, found)) is not None:
+        thought = head if head.lemma_ in THOUGHT_VERBS else thought
+        head = inner
+    return Clause(head, found.type, own=_is_own(head, parse, found), thought=thought, weight=weight)
+
+
+def _framed(head: Token, parse: Parse, found: Found) -> Token | None:
+    """Return the assertion inside a frame ("I think …", "the fact is …", "it is clear that …"), or None."""
+    inner = next((child for child in head.children if child.dep_ == "ccomp" and child.i > head.i), None)
+    if inner is not None and head.lemma_ in THOUGHT_VERBS and _is_own(head, parse, found):
+        return inner
+    if inner is not None and head.lemma_ in EVIDENCE_VERBS and not _names_a_person(head):
+        return inner
+    return _after_framing_predicate(head) if head.lemma_ == "be" else None
+
+
+def _after_framing_predicate(head: Token) -> Token | None:
+    framing = [child for child in head.children if child.lemma_.lower() in FRAME_WORDS]
+    if not framing:
+        return None
+    beneath = [child for frame in (head, *framing) for child in frame.children if child.dep_ in _CLAUSES]
+    deeper = [child for token in beneath for child in token.children if child.dep_ == "ccomp"]
+    return next((token for token in deeper + beneath if _is_verb(token) and token.i > framing[0].i), None)
+
+
+def _names_a_person(head: Token) -> bool:
+    subject = own_subject(head)
+    return subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in {"he", "she", "they"})
+
+
+def _is_own(head: Token, parse: Parse, found: Found) -> bool:
+    """Return whether the speaker is the subject: "I" and "we"; in reported speech also "he" and the speaker's name."""
+    subject = Clause(head, found.type, own=False).subject
+    if subject is None:
+        return head.tag_ in {"VBG", "VBN"} and found.type is not QuoteType.INDIRECT
+    if subject.lower_ in _FIRST_PERSON:
+        return True
+    if found.type is QuoteType.DIRECT:
+        return False
+    return subject.lower_ in _MAY_BE_SELF or _names_speaker(subject, parse, found)
+
+
+def _names_speaker(subject: Token, parse: Parse, found: Found) -> bool:
+    if found.speaker is None:
+        return False
+    mention = found.speaker.mention.of(parse.text)
+    return subject.text in f"{found.speaker.name} {mention}".split()

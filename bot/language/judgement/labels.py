@@ -1,0 +1,76 @@
+"""Opinion or reported claim: which of the two a quote is, and the words that decided.
+
+The rules follow the project's label guide. They look at each main clause in turn, first rule first; the clauses then
+vote, and where both sides weigh the same, opinion wins.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.analysis import Judgement, Label
+from bot.domain.span import Span
+from bot.language.judgement import claims, opinions
+from bot.language.judgement.clauses import Clause, assertions
+from bot.language.judgement.lexicon import OPINION_CUES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from spacy.tokens import Token
+
+    from bot.language.attribution.found import Found
+    from bot.language.parse import Parse
+
+    Rule = Callable[[Clause], tuple[Token, ...]]
+
+MOST_WORDS: Final = 4
+RULES: Final[tuple[tuple[Label, Rule], ...]] = (
+    (Label.OPINION, opinions.judging_question),
+    (Label.REPORTED_CLAIM, claims.question),
+    (Label.REPORTED_CLAIM, claims.report_of_others),
+    (Label.OPINION, opinions.prescription),
+    (Label.OPINION, opinions.attitude),
+    (Label.OPINION, opinions.motive),
+    (Label.OPINION, opinions.what_might_have_been),
+    (Label.OPINION, opinions.evaluation),
+    (Label.REPORTED_CLAIM, claims.plan),
+    (Label.OPINION, opinions.forecast),
+    (Label.OPINION, opinions.judged_object),
+    (Label.OPINION, opinions.mere_thought),
+    (Label.REPORTED_CLAIM, claims.fact),
+)
+"""Each rule returns the words that decide a clause, or none if it does not apply; the last one always applies."""
+
+
+def judged(parse: Parse, found: Found) -> Judgement:
+    """Return what a quote is, with at most four words of the quote or its cue that decided it."""
+    cue = _opinion_cue(parse, found)
+    if cue:
+        return Judgement(Label.OPINION, cue)
+    votes = [(clause.weight, *_vote(clause)) for clause in assertions(parse, found)]
+    opinion = sum(weight for weight, label, _ in votes if label is Label.OPINION)
+    claim = sum(weight for weight, label, _ in votes if label is Label.REPORTED_CLAIM)
+    label = Label.OPINION if opinion and opinion >= claim else Label.REPORTED_CLAIM
+    deciding = [token for _, voted, tokens in votes if voted is label for token in tokens]
+    return Judgement(label, _words(deciding, found.span))
+
+
+def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:
+    for label, rule in RULES:
+        if tokens := rule(clause):
+            return label, tokens
+    return Label.REPORTED_CLAIM, (clause.head,)
+
+
+def _opinion_cue(parse: Parse, found: Found) -> tuple[str, ...]:
+    if found.cue is None:
+        return ()
+    words = parse.doc.char_span(found.cue.start, found.cue.end, alignment_mode="expand") or ()
+    return tuple(token.text for token in words if token.lemma_.lower() in OPINION_CUES)[:MOST_WORDS]
+
+
+def _words(tokens: Iterable[Token], span: Span) -> tuple[str, ...]:
+    """Return the words of the tokens that stand wholly in the quote, once each, in its order."""
+    inside = {token.i: token.text for token in tokens if span.holds(Span(token.idx, token.idx + len(token)))}
+    return tuple(inside[index] for index in sorted(inside))[:MOST_WORDS]

@@ -1,0 +1,36 @@
+"""An article's text, read once: tokens with their grammar, sentences, and what stands between quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.language.parse.marks import Marked, marked
+from bot.language.parse.model import grammar
+from bot.language.parse.sentences import sentences
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from bot.domain.span import Span
+
+__all__ = ["Marked", "Parse", "parsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A parsed text. `Token.idx` and every span are offsets into `text`.
+
+    `sentences` never cross a line break and are never split inside quotation marks; each may be a point's evidence.
+    """
+
+    text: str
+    doc: Doc
+    sentences: tuple[Span, ...]
+    marked: tuple[Marked, ...] = ()
+
+
+def parsed(text: str) -> Parse:
+    """Return the grammar, sentences and quotation marks of `text`; the model is loaded once per process."""
+    stretches = marked(text)
+    return Parse(text=text, doc=grammar(text), sentences=sentences(text, stretches), marked=stretches)

@@ -1,0 +1,120 @@
+"""What stands between quotation marks: curly, straight, mixed, « », British single marks, reopened and unclosed ones.
+
+A quotation never crosses a line. One that is not closed runs to the end of its line; when the next line opens with a
+mark again, it goes on there (the newspaper rule for quotations of several paragraphs). Marks inside an open quotation
+belong to what is quoted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.span import Span
+
+OPENING_ONLY = frozenset("“„‟«")
+TYPED = {"''": "''", "``": "''"}  # a double mark typed as two single ones
+DOUBLE_CLOSING = {
+    "“": ("”", '"'),
+    "„": ("“", "”", '"'),
+    "‟": ("”", '"'),
+    "«": ("»",),
+    '"': ('"', "”"),
+    "”": ("”", '"'),
+    "''": ("''",),
+}
+SINGLE_CLOSING = {"‘": "’", "'": "'", "‚": "‘’"}
+TYPED = {"''": "''", "``": "''"}  # a double mark typed as two single ones
+SENTENCE_OPENERS = frozenset("[(…“\"")
+SENTENCE_OPENERS = frozenset("[(…“\"")
+LINE = re.compile(r"[^\n]+")
+# Letters left out at the start of a word, and years: their mark opens nothing ('em, ’til, '90s).
+ELISION = re.compile(r"(?:em|til|till|cause|bout|twas|tis|n|round|cos|ere)\b|\d\ds?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A quotation: `outer` with its marks, `inner` without; `continues` when it reopens the one of the line before."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+    continues: bool = False
+    single: bool = False
+
+
+def marked(text: str) -> tuple[Marked, ...]:
+    """Return every quotation in `text`, in order; none holds another."""
+    found: list[Marked] = []
+    runs_on = False
+    for line in LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        here = list(_in_line(text, line.start(), line.end(), runs_on=runs_on))
+        runs_on = bool(here) and not here[-1].closed
+        found += here
+    return tuple(found)
+
+
+def _in_line(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[Marked]:
+    at = start
+    while at < end:
+        mark = TYPED.get(text[at : at + 2], text[at])
+        close = _closing(text, at, end, mark) if _opens(text, at, start, mark) else None
+        if close is None:
+            at += len(mark)
+            continue
+        width = len(mark)
+        yield Marked(
+            outer=Span(at, min(close + width, end)),
+            inner=Span(at + width, close),
+            closed=close < end,
+            continues=runs_on and not text[start:at].strip(),
+            single=mark in SINGLE_CLOSING,
+        )
+        at = close + width
+
+
+def _opens(text: str, at: int, line: int, mark: str) -> bool:
+    """A mark opens at the start of a word; after a digit it is an inch or a foot, inside a word an apostrophe."""
+    before = text[at - 1] if at > line else " "
+    after = text[at + len(mark) : at + len(mark) + 1]
+    if mark in OPENING_ONLY:
+        return True
+    if mark in SINGLE_CLOSING:
+        word = not before.isalnum() and (after.isalnum() or after in SENTENCE_OPENERS) and after != ""
+        return word and ELISION.match(text, at + 1) is None
+    return mark in DOUBLE_CLOSING and not before.isalnum() and after != "" and not after.isspace()
+
+
+def _closing(text: str, at: int, end: int, mark: str) -> int | None:
+    """Return where the quotation opened at `at` closes, `end` if it never does, None if the mark opened nothing."""
+    if mark in SINGLE_CLOSING:
+        return _closing_single(text, at, end)
+    for place in range(at + len(mark), end):
+        if text.startswith(DOUBLE_CLOSING[mark], place, end) and _closes(text, place, end):
+            return place
+    # A straight or backward mark inside a word says too little to let it run on.
+    return end if mark in OPENING_ONLY or not text[at - 1 : at].strip() else None
+
+
+def _closes(text: str, at: int, end: int) -> bool:
+    """A straight mark between a blank and a word opens again rather than closes."""
+    goes_on = at + 1 < end and text[at + 1].isalnum()
+    return text[at] in "”»" or not (goes_on and text[at - 1].isspace())
+
+
+def _closing_single(text: str, at: int, end: int) -> int | None:
+    """Return the likeliest closing single mark: apostrophes and the plural's possessive are not."""
+    places = [
+        place
+        for place in range(at + 2, end)
+        if text[place] in SINGLE_CLOSING[text[at]]
+        and not text[place - 1].isspace()
+        and not text[place + 1 : min(place + 2, end)].isalnum()
+    ]
+    sure = (place for place in places if text[place - 1] in ",.?!…" or text[place + 1 : place + 2] in _AFTER)
+    unsure = (place for place in places if text[place - 1] != "s")
+    return next(sure, next(unsure, places[0] if places else None))
+
+
+_AFTER = frozenset({"", ",", ".", ";", ":", ")", "?", "!", "\n"})

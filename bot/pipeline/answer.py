@@ -1,0 +1,59 @@
+"""The story of one inquiry, from what was posted to what Sayso says. Read this file first.
+
+Inquiry ─ read ─► Article ─ analyse ─► Draft ─ gate ─► Analysis ─ compose ─► Reply ─ deliver ─► thread
+"""
+
+from dataclasses import dataclass
+
+from bot.domain.analysis import Analysis
+from bot.domain.errors import MemberCanHelp, NothingToRead, TryLater, WorkFailed
+from bot.domain.inquiry import Inquiry, Material
+from bot.domain.reply import Reply
+from bot.language.gate import admit
+from bot.pipeline.compose import compose, notice
+from bot.pipeline.ports import Analyst, Archive, Courier, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A reply ready to send; `analysis` is None when the reply says why there is none."""
+
+    reply: Reply
+    analysis: Analysis | None
+
+
+class Desk:
+    """Answers inquiries: reads, analyses, checks, composes, delivers, remembers."""
+
+    def __init__(self, *, reader: Reader, analyst: Analyst, archive: Archive) -> None:
+        self._reader = reader
+        self._analyst = analyst
+        self._archive = archive
+
+    async def answer(self, inquiry: Inquiry, courier: Courier) -> None:
+        """Answer a watched post in its thread, once; leave alone what nobody expects an answer to."""
+        if await self._archive.answered(inquiry.id):
+            return
+        try:
+            prepared = await self.prepare(inquiry.material)
+        except NothingToRead:
+            return
+        thread_id = await courier.deliver(inquiry, prepared.reply)
+        await self._archive.remember(inquiry, thread_id, prepared.analysis)
+
+    async def prepare(self, material: Material) -> Prepared:
+        """Return what to say about this material; raise `NothingToRead` where there is no text at all."""
+        try:
+            analysis = await examine(material, reader=self._reader, analyst=self._analyst)
+        except NothingToRead:
+            raise
+        except (MemberCanHelp, TryLater, WorkFailed) as error:
+            return Prepared(notice(material, error), None)
+        return Prepared(compose(analysis), analysis)
+
+
+async def examine(material: Material, *, reader: Reader, analyst: Analyst) -> Analysis:
+    """Return what the gate lets through of this material's analysis; raise `SaysoError` with what to say."""
+    article = await reader.read(material)
+    draft = await analyst.analyse(article)
+    return admit(draft)

@@ -1,0 +1,122 @@
+"""Analysis → Reply: what is shown, in which order, and how much of it."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from bot.domain.analysis import Analysis, Label, Quote, QuoteType, Source
+from bot.domain.article import Article
+from bot.domain.errors import SaysoError
+from bot.domain.inquiry import File, Link, Material
+from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
+from bot.domain.span import Span, trimmed
+
+UTTERANCE_CHARACTERS = 500  # shown of one utterance; six of them and the rest stay under Discord's 4,000
+TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
+
+
+def compose(analysis: Analysis) -> Digest:
+    """Return the reply to an analysis."""
+    return Digest(
+        heading=_heading(analysis),
+        points=tuple(" ".join(point.text.split()) for point in analysis.points),
+        voices=_voices(analysis),
+        sources=_source_lines(analysis.sources),
+        engine=analysis.engine,
+        refused=len(analysis.refused),
+        quotes_found=len({quote.utterance for quote in analysis.quotes}),
+    )
+
+
+def source_list(analysis: Analysis) -> SourceList:
+    """Return all sources of an analysis as a reply of their own."""
+    heading = _heading(analysis)
+    return SourceList(title=heading.title, url=heading.url, sources=_source_lines(analysis.sources))
+
+
+def notice(material: Material, error: SaysoError) -> Notice:
+    """Return one honest line about what could not be read."""
+    return Notice(subject=_subject(material), text=error.message)
+
+
+def _heading(analysis: Analysis) -> Heading:
+    article = analysis.article
+    return Heading(
+        title=article.title or _first_words(article),
+        kind=analysis.kind,
+        url=article.url,
+        byline=article.byline,
+        site=article.site,
+    )
+
+
+def _first_words(article: Article) -> str:
+    """Return the opening of an article without a title, cut at a word."""
+    opening = " ".join(article.text[: 4 * TITLE_CHARACTERS].split())
+    if len(opening) <= TITLE_CHARACTERS:
+        return opening or "Untitled"
+    return opening[: TITLE_CHARACTERS + 1].rsplit(" ", 1)[0][:TITLE_CHARACTERS] + "…"
+
+
+def _voices(analysis: Analysis) -> tuple[Voice, ...]:
+    shown = sorted((quote for quote in analysis.quotes if quote.key), key=lambda quote: quote.utterance)
+    voices = [_voice(analysis.article.text, tuple(parts)) for _, parts in groupby(shown, key=lambda q: q.utterance)]
+    return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
+
+
+def _voice(text: str, parts: Sequence[Quote]) -> Voice:
+    """Return one utterance; its parts share the speaker, and an opinion in one part decides for all (LABELS.md)."""
+    parts = sorted(parts, key=lambda quote: quote.span)
+    named = next((part for part in parts if part.speaker), parts[0])
+    deciding = next((part for part in parts if part.judgement.label is Label.OPINION), parts[0])
+    types = {part.type for part in parts}
+    return Voice(
+        parts=_quotations(text, parts),
+        type=types.pop() if len(types) == 1 else QuoteType.MIXED,
+        label=deciding.judgement.label,
+        because=deciding.judgement.because,
+        speaker=named.speaker.name if named.speaker else None,
+        role=named.speaker.role if named.speaker else None,
+        via=tuple(dict.fromkeys(name for part in parts for name in part.via)),
+    )
+
+
+def _quotations(text: str, parts: Sequence[Quote]) -> tuple[Quotation, ...]:
+    room = UTTERANCE_CHARACTERS
+    shown: list[Quotation] = []
+    for part in parts:
+        span = _fitting(text, part.span, room)
+        if len(span) == 0:
+            break
+        shown.append(Quotation(text, span, shortened=span != part.span))
+        room -= len(span)
+    return tuple(shown)
+
+
+def _fitting(text: str, span: Span, room: int) -> Span:
+    """Return as much of `span` as fits into `room` characters, cut where a word ends."""
+    if len(span) <= room:
+        return span
+    cut = text.rfind(" ", span.start, span.start + room + 1)
+    return trimmed(text, Span(span.start, max(cut, span.start)))
+
+
+def _source_lines(sources: Sequence[Source]) -> tuple[SourceLine, ...]:
+    return tuple(
+        SourceLine(
+            name=source.name,
+            kind=source.kind,
+            role=source.role,
+            mentions=len(source.mentions),
+            quotes=len(source.quotes),
+        )
+        for source in sources
+    )
+
+
+def _subject(material: Material) -> str:
+    if isinstance(material, Link):
+        return urlsplit(material.url).hostname or material.url
+    if isinstance(material, File):
+        return material.name
+    return "this text"

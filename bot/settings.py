@@ -1,0 +1,112 @@
+"""Every setting: name, type, default and one-line meaning. `.env.example` mirrors it; a test holds them together."""
+
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import BeforeValidator, Field, HttpUrl, SecretStr, ValidationError, WebsocketUrl
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.errors import OperatorMustFix
+
+
+def _loopback_addresses(listed: object) -> object:
+    """Split `127.0.0.1:8080, [::1]:9000` into host and port; a public or inner address is refused."""
+    if not isinstance(listed, str):
+        return listed
+    return frozenset(_loopback_address(each.strip()) for each in listed.split(",") if each.strip())
+
+
+def _loopback_address(address: str) -> tuple[str, int]:
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    if not port.isdecimal() or not ip_address(host).is_loopback:
+        message = "list loopback addresses with a port, such as 127.0.0.1:8080"
+        raise ValueError(message)
+    return host, int(port)
+
+
+def _none_if_blank(value: object) -> object:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Blankable = BeforeValidator(_none_if_blank)
+
+
+class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own signature holds one
+    """Read once, in `__main__`, from the environment and from `.env` in the working directory."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="SAYSO_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+    )
+
+    discord_token: Annotated[SecretStr | None, Blankable] = Field(
+        default=None,
+        validation_alias="DISCORD_TOKEN",
+        description="The bot's token. Without it `sayso run` stops and says so; `sayso read` does not need it.",
+    )
+    data_dir: Annotated[Path, BeforeValidator(lambda value: value or platformdirs.user_data_path("sayso"))] = Field(
+        default_factory=lambda: platformdirs.user_data_path("sayso"),
+        description="The folder of everything that must last. Without it: the platform's user data folder.",
+    )
+    discord_api: Annotated[HttpUrl | None, Blankable] = Field(
+        default=None,
+        description="Base URL of Discord's REST API, for a proxy or a test server. Without it: Discord's own.",
+    )
+    discord_gateway: Annotated[WebsocketUrl | None, Blankable] = Field(
+        default=None,
+        description="URL of Discord's gateway; resumes and shards follow it. Without it: the one that Discord names.",
+    )
+    contact: str = Field(
+        default="",
+        description="A URL or mail address that site owners see in the User-Agent. Without it: only the name Sayso.",
+    )
+    report_url: Annotated[HttpUrl | None, Blankable] = Field(
+        default=None,
+        description="Where members report an error, linked on every reply. Without it: they are sent to a moderator.",
+    )
+    most_at_once: int = Field(
+        default=4, ge=1, le=64, description="Posts answered at the same time; the rest wait their turn."
+    )
+    workers: int = Field(
+        default=2, ge=1, le=64, description="Worker processes for parsing, about 350 MB each once they have read."
+    )
+    work_seconds: float = Field(
+        default=30.0, gt=0, le=600, description="Seconds that one article may take a worker before it is stopped."
+    )
+    work_megabytes: int = Field(
+        default=2048, ge=1024, description="Megabytes of address space that a worker may use before it is stopped."
+    )
+    fetch_seconds: float = Field(
+        default=20.0, gt=0, le=120, description="Seconds that fetching a page may take, all redirects together."
+    )
+    fetch_megabytes: int = Field(
+        default=5, ge=1, le=50, description="Megabytes that a page may have once decompressed."
+    )
+    log_level: str = Field(
+        default="INFO",
+        pattern="^(DEBUG|INFO|WARNING|ERROR)$",
+        description="DEBUG, INFO, WARNING or ERROR.",
+    )
+    test_allow_loopback: Annotated[frozenset[tuple[str, int]], NoDecode, BeforeValidator(_loopback_addresses)] = Field(
+        default=frozenset(),
+        description="For tests only: loopback addresses (127.0.0.1:8080, …) that pages may be fetched from. "
+        "Without it: none, as it must be in service.",
+    )
+
+
+def load() -> Settings:
+    """Return the settings; raise `OperatorMustFix` naming each setting that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [f"{_variable(problem['loc'])}: {problem['msg']}" for problem in error.errors(include_input=False)]
+        message = "Change these settings (environment or .env): " + "; ".join(lines) + "."
+        raise OperatorMustFix(message, reason="bad_setting") from None
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    """Return the name of the environment variable behind a pydantic location."""
+    name = str(location[0]) if location else "?"
+    return name if name == "DISCORD_TOKEN" else f"SAYSO_{name.removeprefix('SAYSO_').upper()}"

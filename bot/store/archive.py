@@ -1,0 +1,123 @@
+"""The archive port on SQLite: what must outlive a restart."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from pydantic import TypeAdapter
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.analysis import Analysis
+from bot.domain.errors import OperatorMustFix
+from bot.domain.inquiry import Inquiry, Link
+from bot.domain.reply import SourceLine, SourceList
+from bot.pipeline.compose import source_list
+from bot.store.connection import engine_for, explained, prepared_folder
+from bot.store.schema import bring_up_to_date
+from bot.store.tables import ANSWERS, WATCHED
+
+# Names and counts, as a list of sources shows them: never the article's text.
+_KEPT = TypeAdapter(tuple[SourceLine, ...])
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class SqlArchive:
+    """Remembers watched channels and answered inquiries in one SQLite file.
+
+    Every method may raise `OperatorMustFix`: a disk can fill up and a file can break at any time.
+    """
+
+    def __init__(self, engine: AsyncEngine, path: Path, now: Callable[[], datetime]) -> None:
+        self._engine = engine
+        self._path = path
+        self._now = now
+
+    @classmethod
+    async def open(cls, data_dir: Path, now: Callable[[], datetime] = _utc_now) -> Self:
+        """Return the archive of this data folder, made or brought up to date as needed."""
+        path = prepared_folder(data_dir)
+        archive = cls(engine_for(path), path, now)
+        try:
+            async with archive._transaction() as connection:
+                await connection.run_sync(bring_up_to_date)
+        except OperatorMustFix:
+            await archive.close()
+            raise
+        return archive
+
+    async def close(self) -> None:
+        """Close the file; the archive is of no use afterwards."""
+        await self._engine.dispose()
+
+    async def answered(self, inquiry_id: str) -> bool:
+        """Return whether this inquiry has had its reply."""
+        wanted = select(ANSWERS.c.inquiry_id).where(ANSWERS.c.inquiry_id == inquiry_id)
+        async with self._transaction() as connection:
+            return (await connection.execute(wanted)).first() is not None
+
+    async def remember(self, inquiry: Inquiry, thread_id: int, analysis: Analysis | None) -> None:
+        """Record that the inquiry was answered in that thread; a known inquiry stays as it was."""
+        found = source_list(analysis) if analysis else None
+        linked = inquiry.material.url if isinstance(inquiry.material, Link) else None
+        row = insert(ANSWERS).values(
+            inquiry_id=inquiry.id,
+            guild_id=inquiry.place.guild_id,
+            channel_id=inquiry.place.channel_id,
+            message_id=inquiry.place.message_id,
+            thread_id=thread_id,
+            url=(found.url if found else None) or linked,
+            title=found.title if found else None,
+            answered_at=self._now(),
+            sources=_KEPT.dump_python(found.sources, mode="json") if found else None,
+        )
+        async with self._transaction() as connection:
+            await connection.execute(row.on_conflict_do_nothing())
+
+    async def sources_in(self, thread_id: int) -> SourceList | None:
+        """Return the sources of the newest article answered in that thread, or None if there is none."""
+        newest = (
+            select(ANSWERS.c.title, ANSWERS.c.url, ANSWERS.c.sources)
+            .where(ANSWERS.c.thread_id == thread_id, ANSWERS.c.sources.is_not(None))
+            .order_by(ANSWERS.c.answered_at.desc(), ANSWERS.c.inquiry_id.desc())
+            .limit(1)
+        )
+        async with self._transaction() as connection:
+            row = (await connection.execute(newest)).first()
+        if row is None:
+            return None
+        return SourceList(title=row.title, url=row.url, sources=_KEPT.validate_python(row.sources))
+
+    async def watch(self, guild_id: int, channel_id: int) -> bool:
+        """Watch a channel; return whether that changed anything."""
+        row = insert(WATCHED).values(guild_id=guild_id, channel_id=channel_id, since=self._now())
+        async with self._transaction() as connection:
+            return (await connection.execute(row.on_conflict_do_nothing())).rowcount > 0
+
+    async def unwatch(self, guild_id: int, channel_id: int) -> bool:
+        """Stop watching a channel; return whether that changed anything."""
+        row = delete(WATCHED).where(WATCHED.c.guild_id == guild_id, WATCHED.c.channel_id == channel_id)
+        async with self._transaction() as connection:
+            return (await connection.execute(row)).rowcount > 0
+
+    async def watched(self, guild_id: int) -> tuple[int, ...]:
+        """Return the ids of the channels watched in a server, oldest first."""
+        wanted = (
+            select(WATCHED.c.channel_id)
+            .where(WATCHED.c.guild_id == guild_id)
+            .order_by(WATCHED.c.since, WATCHED.c.channel_id)
+        )
+        async with self._transaction() as connection:
+            return tuple((await connection.execute(wanted)).scalars())
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
+        with explained(self._path):
+            async with self._engine.begin() as connection:
+                yield connection

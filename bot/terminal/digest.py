@@ -1,0 +1,105 @@
+"""Digest → what a person reads in a terminal."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, Group, RenderResult
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from bot.domain.analysis import Label, QuoteType
+from bot.domain.reply import Digest, Heading, SourceLine, Voice
+
+SIGNS = {Label.OPINION: ("◆ opinion", "magenta"), Label.REPORTED_CLAIM: ("● reported claim", "cyan")}
+REPLACEMENT = "\ufffd"
+
+
+def printable(text: str) -> str:
+    """Return `text` on one line, with every control character made visible and harmless."""
+    line = " ".join(text.split())
+    return "".join(REPLACEMENT if unicodedata.category(each) == "Cc" else each for each in line)
+
+
+class DigestView:
+    """Renders one digest for `rich`; article text is never read as markup."""
+
+    def __init__(self, digest: Digest) -> None:
+        self._digest = digest
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the heading, the points, the voices, the sources and the footer."""
+        digest = self._digest
+        yield Panel(_heading(digest.heading), border_style="bold")
+        yield from _section("What it reports", [_point(point) for point in digest.points])
+        yield from _section("Who says what", [_voice(voice) for voice in digest.voices])
+        if digest.sources:
+            yield from _section("Sources", [_sources(digest.sources)])
+        yield Text(_footer(digest), style="dim")
+
+
+def _heading(heading: Heading) -> Text:
+    facts = [heading.kind.value.capitalize(), heading.byline, heading.site, heading.url]
+    text = Text(printable(heading.title), style="bold")
+    text.append("\n" + " · ".join(printable(fact) for fact in facts if fact), style="not bold")
+    return text
+
+
+def _section(title: str, rows: list[Padding] | list[Table]) -> Iterator[Text | Padding | Table]:
+    yield Text(f"\n{title}", style="bold underline")
+    if not rows:
+        yield Padding(Text("nothing that could be shown with its evidence", style="dim"), (0, 0, 0, 2))
+    yield from rows
+
+
+def _point(point: str) -> Padding:
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row("•", Text(printable(point)))
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def _voice(voice: Voice) -> Padding:
+    sign, colour = SIGNS[voice.label]
+    speaker = Text("— ")
+    speaker.append(printable(voice.speaker) if voice.speaker else "unattributed", style="bold")
+    if voice.role:
+        speaker.append(f", {printable(voice.role)}")
+    if voice.via:
+        speaker.append(f" · via {', '.join(map(printable, voice.via))}", style="italic")
+    label = Text(sign, style=colour)
+    if voice.because:
+        label.append("  because of: " + ", ".join(f"“{printable(words)}”" for words in voice.because), style="dim")
+    return Padding(Group(_words(voice), speaker, label), (0, 0, 1, 2))
+
+
+def _words(voice: Voice) -> Text:
+    """Return a direct quotation in quotation marks, and anything else as the article's wording without any."""
+    parts = [printable(part.words) + (" […]" if part.shortened else "") for part in voice.parts]
+    if voice.type is QuoteType.DIRECT:
+        marked = [f"“{printable(part.words)}”" + (" […]" if part.shortened else "") for part in voice.parts]
+        return Text(" … ".join(marked))
+    reported = Text("reported speech: ", style="dim")
+    reported.append(" … ".join(parts), style="not dim")
+    return reported
+
+
+def _sources(sources: tuple[SourceLine, ...]) -> Table:
+    table = Table(box=None, padding=(0, 2), pad_edge=True, header_style="dim")
+    for header in ("name", "role", "kind"):
+        table.add_column(header)
+    table.add_column("named", justify="right")
+    table.add_column("quoted", justify="right")
+    for source in sources:
+        role = Text(printable(source.role or ""))
+        table.add_row(Text(printable(source.name)), role, source.kind.value, str(source.mentions), str(source.quotes))
+    return table
+
+
+def _footer(digest: Digest) -> str:
+    shown = len(digest.voices)
+    refused = f" {digest.refused} refused by the gate." if digest.refused else ""
+    return (
+        f"\n{shown} of {digest.quotes_found} quotes shown.{refused} "
+        f"Points are the article's own sentences, chosen by the {digest.engine.name} engine {digest.engine.version}."
+    )

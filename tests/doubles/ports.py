@@ -1,0 +1,72 @@
+"""Real objects that play the corridor's ports in tests."""
+
+from bot.domain.analysis import Draft, Engine
+from bot.domain.article import Article, Kind
+from bot.domain.reply import SourceList
+from bot.domain.span import Span
+
+
+class ReaderOf:
+    """Reads every material as the same article, or fails as told."""
+
+    def __init__(self, article_or_error):
+        self.outcome = article_or_error
+        self.read_materials = []
+
+    async def read(self, material):
+        self.read_materials.append(material)
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+class QuietAnalyst:
+    """Finds nothing in any article."""
+
+    async def analyse(self, article):
+        return Draft(article=article, kind=Kind.REPORT, engine=Engine("double", "0"))
+
+
+class RecordingCourier:
+    """Keeps what it was to deliver; every reply goes to thread 7."""
+
+    def __init__(self):
+        self.delivered = []
+
+    async def deliver(self, inquiry, reply):
+        self.delivered.append((inquiry, reply))
+        return 7
+
+
+class MemoryArchive:
+    """An archive that forgets at the end of the test."""
+
+    def __init__(self):
+        self.answers = {}
+        self.channels = {}
+
+    async def answered(self, inquiry_id):
+        return inquiry_id in self.answers
+
+    async def remember(self, inquiry, thread_id, analysis):
+        self.answers.setdefault(inquiry.id, (thread_id, analysis))
+
+    async def sources_in(self, thread_id) -> SourceList | None:
+        from bot.pipeline.compose import source_list  # noqa: PLC0415 - the double stays importable without the pipeline
+
+        found = [analysis for thread, analysis in self.answers.values() if thread == thread_id and analysis]
+        return source_list(found[-1]) if found else None
+
+    async def watch(self, guild_id, channel_id):
+        channels = self.channels.setdefault(guild_id, {})
+        return channels.setdefault(channel_id, len(channels)) == len(channels) - 1
+
+    async def unwatch(self, guild_id, channel_id):
+        return self.channels.get(guild_id, {}).pop(channel_id, None) is not None
+
+    async def watched(self, guild_id):
+        return tuple(self.channels.get(guild_id, {}))
+
+
+def article(text="The pier of Varnmouth was closed on Monday.", **more):
+    return Article(text=text, paragraphs=(Span(0, len(text)),), **more)

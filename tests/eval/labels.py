@@ -1,0 +1,104 @@
+"""How well labels agree with a gold file of rows {"id", "text", "type", "label", "speaker", "cue"}.
+
+`python -m tests.eval.labels GOLD.jsonl` prints the figures of both halves. Rules are tuned on the half whose last byte
+of sha256(id) is even; the odd half is only counted.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import BaseModel, Field
+
+from bot.domain.analysis import Judgement, Label, QuoteType, Speaker
+from bot.domain.span import Span
+from bot.language.attribution.found import Found
+from bot.language.judgement.labels import judged
+from bot.language.parse import parsed
+
+
+class Row(BaseModel):
+    """One gold quote; the public gold says "claim" where Sayso says "reported_claim"."""
+
+    id: str
+    text: str
+    label: str
+    type: QuoteType = Field(default=QuoteType.DIRECT)
+    speaker: str | None = None
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFigures:
+    """Percentages over `quotes` quotes."""
+
+    quotes: int
+    accuracy: float
+    macro_f1: float
+
+
+def scores(gold: Path, *, tuning: bool | None = None) -> LabelFigures:
+    """Return how well labels agree with `gold`: with its tuning half, with the other one, or (None) with all of it."""
+    rows = [row for row in rows_of(gold) if tuning is None or is_tuning(row.id) is tuning]
+    return figures([(_gold(row), judgement(row).label) for row in rows])
+
+
+def rows_of(gold: Path) -> Iterator[Row]:
+    """Yield the rows of a JSON-lines file."""
+    with gold.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield Row.model_validate(json.loads(line))
+
+
+def is_tuning(row_id: str) -> bool:
+    """Return whether a row may be looked at while rules change."""
+    return sha256(row_id.encode()).digest()[-1] % 2 == 0
+
+
+def judgement(row: Row) -> Judgement:
+    """Return what Sayso makes of the quote, told in a sentence built from its speaker and cue."""
+    name, verb = row.speaker or "The speaker", row.cue or "said"
+    link = "" if row.text.startswith("that ") else _LINKS[row.type]
+    lead = f"{verb} {name}, " if verb.casefold() == "according to" else f"{name} {verb}{link} "
+    text = lead + row.text
+    mention = Span(text.index(name), text.index(name) + len(name))
+    cue = Span(text.index(verb), text.index(verb) + len(verb))
+    found = Found(Span(len(lead), len(text)), row.type, Speaker(name, mention, mention), cue, (), 0)
+    return judged(parsed(text), found)
+
+
+
+_LINKS = {QuoteType.DIRECT: ":", QuoteType.MIXED: " that", QuoteType.INDIRECT: " that"}
+
+
+def figures(pairs: Iterable[tuple[Label, Label]]) -> LabelFigures:
+    """Return the figures of (gold, ours) pairs."""
+    pairs = list(pairs)
+    right = sum(gold is ours for gold, ours in pairs)
+    return LabelFigures(
+        quotes=len(pairs),
+        accuracy=_percent(right, len(pairs)),
+        macro_f1=round(sum(_f1(pairs, label) for label in Label) / len(Label), 1),
+    )
+
+
+def _f1(pairs: list[tuple[Label, Label]], label: Label) -> float:
+    both = sum(gold is ours is label for gold, ours in pairs)
+    either = sum(gold is label for gold, _ in pairs) + sum(ours is label for _, ours in pairs)
+    return _percent(2 * both, either)
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def _gold(row: Row) -> Label:
+    return Label.OPINION if row.label == "opinion" else Label.REPORTED_CLAIM
+
+
+if __name__ == "__main__":
+    for name, half in (("tuning", True), ("held out", False)):
+        print(name, scores(Path(sys.argv[1]), tuning=half))

@@ -1,0 +1,156 @@
+"""What a reply shows; above all, that no reply can hold a quotation that the article does not."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.analysis import Draft, Engine, Judgement, Label, Point, Quote, QuoteType, Source, SourceKind, Speaker
+from bot.domain.article import Article, Kind
+from bot.domain.errors import PasteInstead
+from bot.domain.inquiry import File, Link, Paste
+from bot.domain.span import Span
+from bot.language.gate import admit
+from bot.language.gate.marks import enclosed
+from bot.pipeline.compose import UTTERANCE_CHARACTERS, compose, notice, source_list
+
+ENGINE = Engine("embedded", "0")
+CLAIM = Judgement(Label.REPORTED_CLAIM, ())
+OPINION = Judgement(Label.OPINION, ())
+
+texts = st.text(st.sampled_from("ab c.\n“”\"'’‘«»[]… X9é\u200b"), max_size=80)
+spans = st.tuples(st.integers(0, 120), st.integers(0, 40)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+speakers = st.builds(Speaker, st.text(max_size=8), spans, spans, st.none() | st.text(max_size=5))
+quotes = st.builds(
+    Quote,
+    span=spans,
+    type=st.sampled_from(QuoteType),
+    judgement=st.builds(Judgement, st.sampled_from(Label), st.tuples() | st.tuples(st.text(max_size=5))),
+    speaker=st.none() | speakers,
+    cue=st.none() | spans,
+    via=st.tuples() | st.tuples(st.text(max_size=5)),
+    utterance=st.integers(0, 3),
+    key=st.booleans(),
+)
+points = st.builds(Point, st.text(max_size=30), st.lists(spans, max_size=2).map(tuple))
+
+
+stretches = st.lists(st.sampled_from(["pier", "it’s", "[the]", "shut", "…", "not", "9"]), min_size=1, max_size=5)
+marks = st.sampled_from([("“", "”"), ("“", ""), ('"', '"'), ("‘", "’"), ("", "")])
+
+
+@st.composite
+def drafts(draw):
+    """A draft that no analyst should make: true places beside ones that are off by a few, or taken from nowhere."""
+    text, places = "", []
+    for words, (opening, closing) in draw(st.lists(st.tuples(stretches, marks), max_size=5)):
+        places.append(Span(len(text) + len(opening), len(text) + len(opening) + len(" ".join(words))))
+        text += opening + " ".join(words) + closing + draw(st.sampled_from([" ", "\n", ". "]))
+    text += draw(texts)
+    off = st.sampled_from([0, 0, 0, 1, -1, 5])
+    near = st.builds(
+        lambda base, place, left, right: replace(
+            base, span=Span(max(0, place.start + left), max(place.start + left, place.end + right, 0))
+        ),
+        quotes.map(lambda quote: replace(quote, speaker=None, cue=None, via=(), judgement=CLAIM, key=True)),
+        st.sampled_from(places or [Span(0, 0)]),
+        off,
+        off,
+    )
+    honest_points = st.sampled_from(places or [Span(0, 0)]).map(lambda place: Point(place.of(text), (place,)))
+    return Draft(
+        article=Article(text=text, paragraphs=()),
+        kind=Kind.REPORT,
+        engine=ENGINE,
+        points=tuple(draw(st.lists(points | honest_points, max_size=3))),
+        quotes=tuple(draw(st.lists(quotes | near | near, max_size=6))),
+    )
+
+
+@given(drafts())
+def test_no_reply_holds_a_quotation_that_is_not_in_the_article(draft):
+    text = draft.article.text
+    reply = compose(admit(draft))
+    for voice in reply.voices:
+        assert voice.parts
+        for part in voice.parts:
+            assert part.words
+            assert part.words in text
+            assert text[part.span.start : part.span.end] == part.words
+            assert voice.type is not QuoteType.DIRECT or enclosed(text, part.span)
+        assert voice.speaker is None or voice.speaker in text
+        assert all(name in text for name in voice.via)
+    for point in reply.points:
+        assert point in " ".join(text.split())
+
+
+def analysis_of(text, *parts, title=None, points=()):
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), title=title)
+    return admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE, points=points, quotes=parts))
+
+
+def quote(text, words, **more):
+    start = text.index(words)
+    known = {"type": QuoteType.DIRECT, "judgement": CLAIM, "key": True} | more
+    return Quote(Span(start, start + len(words)), **known)
+
+
+SPLIT = "“The pier is shut,” said Ada Holm, “and that is a disgrace.” Nobody spoke."
+
+
+def test_parts_of_one_utterance_are_one_voice_with_one_speaker():
+    at = Span(SPLIT.index("Ada"), SPLIT.index("Ada") + 8)
+    ada = Speaker("Ada Holm", at, at)
+    first = quote(SPLIT, "The pier is shut,", speaker=ada)
+    second = quote(SPLIT, "and that is a disgrace.", judgement=OPINION)
+    (voice,) = compose(analysis_of(SPLIT, first, second)).voices
+    assert [part.words for part in voice.parts] == ["The pier is shut,", "and that is a disgrace."]
+    assert (voice.speaker, voice.label) == ("Ada Holm", Label.OPINION)
+
+
+def test_only_key_quotes_are_shown_but_all_are_counted():
+    shown = quote(SPLIT, "The pier is shut,")
+    hidden = quote(SPLIT, "and that is a disgrace.", key=False, utterance=1)
+    digest = compose(analysis_of(SPLIT, shown, hidden))
+    assert len(digest.voices) == 1
+    assert digest.quotes_found == 2
+
+
+def test_a_long_quotation_is_cut_at_a_word_and_says_so():
+    words = "pier " * 200
+    text = f"“{words.strip()}”"
+    (voice,) = compose(analysis_of(text, quote(text, words.strip()))).voices
+    (part,) = voice.parts
+    assert part.shortened
+    assert len(part.words) <= UTTERANCE_CHARACTERS
+    assert part.words.endswith("pier")
+
+
+def test_a_refused_item_is_counted_on_the_reply():
+    digest = compose(analysis_of(SPLIT, points=(Point("Invented.", (Span(0, 5),)),)))
+    assert digest.refused == 1
+    assert digest.points == ()
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words():
+    title = compose(analysis_of("word " * 60)).heading.title
+    assert title.startswith("word word")
+    assert title.endswith("word…")
+    assert len(title) < 100
+
+
+def test_the_source_list_keeps_names_roles_and_counts():
+    text = "Ada Holm, harbour master, said so. Ada Holm left."
+    source = Source("Ada Holm", SourceKind.PERSON, "harbour master", (Span(0, 8), Span(35, 43)), ())
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), title="T", url="https://example.com/t")
+    listed = source_list(admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE, sources=(source,))))
+    assert (listed.title, listed.url) == ("T", "https://example.com/t")
+    (line,) = listed.sources
+    assert (line.name, line.role, line.mentions, line.quotes) == ("Ada Holm", "harbour master", 2, 0)
+
+
+def test_a_notice_names_what_could_not_be_read():
+    error = PasteInstead("The page is gone. Paste the text here.", reason="gone")
+    assert notice(Link("https://news.example.com/a?b=1"), error).subject == "news.example.com"
+    assert notice(File("report.pdf", b""), error).subject == "report.pdf"
+    assert notice(Paste("x"), error).text == error.message

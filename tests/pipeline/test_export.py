@@ -1,0 +1,67 @@
+import json
+
+from bot.domain.analysis import (
+    Draft,
+    Engine,
+    Judgement,
+    Label,
+    Point,
+    Quote,
+    QuoteType,
+    Source,
+    SourceKind,
+    Speaker,
+)
+from bot.domain.article import Article, Kind, Origin
+from bot.domain.span import Span
+from bot.language.gate import admit
+from bot.pipeline.export import as_json, engine_in_words
+
+TEXT = "“The pier is shut,” said Ada Holm."
+
+
+def exported():
+    ada = Speaker("Ada Holm", Span(25, 33), Span(25, 33))
+    quote = Quote(
+        Span(1, 18), QuoteType.DIRECT, Judgement(Label.REPORTED_CLAIM, ("shut",)), ada, Span(20, 24), key=True
+    )
+    draft = Draft(
+        article=Article(text=TEXT, paragraphs=(Span(0, 34),), title="Pier", origin=Origin(((0, 3, 34),))),
+        kind=Kind.OPINION_PIECE,
+        engine=Engine("embedded", "1"),
+        points=(Point(TEXT, (Span(0, 34),)), Point("Invented.", (Span(0, 34),))),
+        quotes=(quote,),
+        sources=(Source("Ada Holm", SourceKind.PERSON, mentions=(Span(25, 33),), quotes=(0,)),),
+    )
+    return json.loads(json.dumps(as_json(admit(draft))))
+
+
+def test_every_offset_points_into_the_text_that_comes_with_it():
+    analysis = exported()
+    (quote,) = analysis["quotes"]
+    text = analysis["text"]
+    assert text[quote["start"] : quote["end"]] == quote["text"] == "The pier is shut,"
+    assert text[quote["speaker_start"] : quote["speaker_end"]] == quote["speaker"] == "Ada Holm"
+    assert text[quote["cue_start"] : quote["cue_end"]] == "said"
+    ((start, end),) = analysis["points"][0]["evidence"]
+    assert text[start:end] == analysis["points"][0]["text"]
+
+
+def test_what_was_refused_is_part_of_the_analysis():
+    (refusal,) = exported()["refused"]
+    assert refusal["text"] == "Invented."
+    assert refusal["check"] == "in_the_articles_words"
+    assert refusal["reason"]
+
+
+def test_kind_label_and_source_are_plain_words_and_counts():
+    analysis = exported()
+    assert analysis["kind"] == "opinion piece"
+    assert analysis["quotes"][0]["label"] == "reported_claim"
+    assert analysis["sources"] == [{"name": "Ada Holm", "role": None, "kind": "person", "mentions": 1, "quotes": 1}]
+    assert analysis["origin"] == [[0, 3, 34]]
+
+
+def test_the_engine_names_its_model_when_it_has_one():
+    assert engine_in_words(Engine("embedded", "1.2")) == "embedded 1.2"
+    assert engine_in_words(Engine("model", "1.2", "tiny")) == "model 1.2 (tiny)"

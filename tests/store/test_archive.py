@@ -1,0 +1,211 @@
+"""The archive keeps its promises over restarts, beside itself, and with any order of watching."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.analysis import Analysis, Engine, Source, SourceKind
+from bot.domain.article import Article, Kind
+from bot.domain.inquiry import Inquiry, Link, Paste, Place, Reason
+from bot.domain.reply import SourceLine, SourceList
+from bot.domain.span import Span
+from bot.store.archive import SqlArchive
+
+if TYPE_CHECKING:
+    from bot.pipeline.ports import Archive
+
+TEXT = "The harbour closed on Monday, the ferry company said."
+ADDRESS = "https://gazette.example/harbour"
+
+
+class SteppingClock:
+    """A clock on which every look is one second later than the last."""
+
+    def __init__(self, now: datetime = datetime(2026, 5, 3, tzinfo=UTC)) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[SqlArchive]:
+    archive = await SqlArchive.open(folder, SteppingClock())
+    try:
+        yield archive
+    finally:
+        await archive.close()
+
+
+def inquiry(name: str, message_id: int = 30) -> Inquiry:
+    return Inquiry(name, Link(ADDRESS), Place(1, 20, message_id), Reason.WATCHED)
+
+
+def analysis(title: str, *names: str) -> Analysis:
+    sources = tuple(
+        Source(name, SourceKind.ORGANISATION, "operator", (Span(0, 3), Span(4, 11)), (0,)) for name in names
+    )
+    article = Article(TEXT, (Span(0, len(TEXT)),), title=title, url=ADDRESS)
+    return Analysis(article, Kind.REPORT, Engine("embedded", "1"), (), (), sources, ())
+
+
+async def newest_sources(port: "Archive") -> SourceList | None:
+    return await port.sources_in(30)
+
+
+async def test_archive_plays_the_part_of_the_port(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        assert await newest_sources(archive) is None
+
+
+async def test_watched_channels_outlive_a_restart(tmp_path: Path) -> None:
+    async with opened(tmp_path / "data") as archive:
+        assert await archive.watch(1, 20)
+        assert await archive.watch(1, 10)
+        assert await archive.watch(2, 30)
+    async with opened(tmp_path / "data") as archive:
+        assert await archive.watched(1) == (20, 10)
+        assert await archive.watched(2) == (30,)
+
+
+async def test_watching_twice_changes_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        assert await archive.watch(1, 10)
+        assert await archive.watch(1, 20)
+        assert not await archive.watch(1, 10)
+        assert await archive.watched(1) == (10, 20)
+
+
+async def test_a_channel_that_is_not_watched_cannot_be_dropped(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        assert not await archive.unwatch(1, 10)
+        await archive.watch(1, 10)
+        assert not await archive.unwatch(2, 10)
+        assert await archive.unwatch(1, 10)
+        assert await archive.watched(1) == ()
+
+
+async def test_only_one_of_many_that_watch_at_once_changed_something(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        changed = await asyncio.gather(*(archive.watch(1, channel % 5) for channel in range(40)))
+        assert sum(changed) == 5
+        dropped = await asyncio.gather(*(archive.unwatch(1, channel % 5) for channel in range(40)))
+        assert sum(dropped) == 5
+        assert await archive.watched(1) == ()
+
+
+async def test_two_processes_with_the_same_file_wait_for_each_other(tmp_path: Path) -> None:
+    async with opened(tmp_path) as one, opened(tmp_path) as other:
+        await asyncio.gather(*((one, other)[channel % 2].watch(1, channel) for channel in range(30)))
+        assert sorted(await one.watched(1)) == list(range(30))
+
+
+async def test_answered_inquiry_is_known_after_a_restart(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        assert not await archive.answered("m-30")
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+    async with opened(tmp_path) as archive:
+        assert await archive.answered("m-30")
+        assert not await archive.answered("m-31")
+
+
+async def test_sources_come_back_as_names_and_counts(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+        line = SourceLine("Ferry Company", SourceKind.ORGANISATION, "operator", mentions=2, quotes=1)
+        assert await archive.sources_in(30) == SourceList("Harbour closed", ADDRESS, (line,))
+        assert await archive.sources_in(31) is None
+
+
+async def test_newest_article_of_a_thread_is_the_one_whose_sources_are_told(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("z-first"), 30, analysis("Harbour closed", "Ferry Company"))
+        await archive.remember(inquiry("a-second"), 30, analysis("Harbour open again", "Port Office"))
+        await archive.remember(inquiry("b-failed"), 30, None)
+        found = await archive.sources_in(30)
+        assert found is not None
+        assert (found.title, [source.name for source in found.sources]) == ("Harbour open again", ["Port Office"])
+
+
+async def test_answer_without_an_analysis_has_no_sources(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, None)
+        assert await archive.answered("m-30")
+        assert await archive.sources_in(30) is None
+
+
+async def test_article_without_any_source_has_an_empty_list(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed"))
+        assert await archive.sources_in(30) == SourceList("Harbour closed", ADDRESS, ())
+
+
+async def test_known_inquiry_is_not_remembered_anew(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+        await archive.remember(inquiry("m-30"), 99, analysis("Another story", "Nobody"))
+        assert await archive.sources_in(99) is None
+        found = await archive.sources_in(30)
+        assert found is not None
+        assert found.title == "Harbour closed"
+
+
+async def test_paste_in_a_direct_message_is_remembered(tmp_path: Path) -> None:
+    asked = Inquiry("c-1", Paste(TEXT), Place(None, 20), Reason.COMMAND)
+    async with opened(tmp_path) as archive:
+        await archive.remember(asked, 20, None)
+        assert await archive.answered("c-1")
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
+
+
+async def test_article_text_is_not_kept(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+    kept = everything_in(tmp_path)
+    assert b"Ferry Company" in kept
+    assert TEXT.encode() not in kept
+
+
+@given(
+    steps=st.lists(
+        st.tuples(st.sampled_from(["watch", "unwatch"]), st.integers(1, 2), st.sampled_from([5, 6, 2**62])), max_size=12
+    )
+)
+@settings(max_examples=15, deadline=None)
+def test_watching_behaves_like_an_ordered_set_for_every_server(steps: list[tuple[str, int, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        asyncio.run(_compare(Path(folder), steps))
+
+
+async def _compare(folder: Path, steps: list[tuple[str, int, int]]) -> None:
+    model: dict[int, list[int]] = {1: [], 2: []}
+    async with opened(folder) as archive:
+        for action, guild, channel in steps:
+            known = channel in model[guild]
+            if action == "watch":
+                assert await archive.watch(guild, channel) is not known
+                model[guild] += [] if known else [channel]
+            else:
+                assert await archive.unwatch(guild, channel) is known
+                model[guild] = [other for other in model[guild] if other != channel]
+        for guild, channels in model.items():
+            assert await archive.watched(guild) == tuple(channels)
+
+
+@pytest.mark.parametrize("name", ["data", "with space", "per%cent", "quo'te", "ünï"])
+async def test_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    async with opened(tmp_path / name / "deep") as archive:
+        assert await archive.watch(1, 10)
+    assert (tmp_path / name / "deep" / "sayso.sqlite3").is_file()

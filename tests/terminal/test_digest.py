@@ -1,0 +1,87 @@
+"""What a person reads in the terminal."""
+
+import io
+
+from rich.console import Console
+
+from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
+from bot.domain.article import Kind
+from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice
+from bot.domain.span import Span
+from bot.terminal.digest import DigestView, printable
+
+TEXT = "“The pier is shut,” said Ada Holm. The council denied it was warned."
+DIRECT = Voice(
+    parts=(Quotation(TEXT, Span(1, 18)),),
+    type=QuoteType.DIRECT,
+    label=Label.REPORTED_CLAIM,
+    because=("shut",),
+    speaker="Ada Holm",
+    role="harbour master",
+    via=("The Courier",),
+)
+REPORTED = Voice(
+    parts=(Quotation(TEXT, Span(54, 67), shortened=True),),
+    type=QuoteType.INDIRECT,
+    label=Label.OPINION,
+    because=(),
+)
+
+
+def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0):
+    digest = Digest(
+        heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier"),
+        points=points,
+        voices=voices,
+        sources=(SourceLine("Ada Holm", SourceKind.PERSON, "harbour master", 2, 1),),
+        engine=Engine("embedded", "1.0"),
+        refused=refused,
+        quotes_found=3,
+    )
+    page = io.StringIO()
+    Console(file=page, width=100, force_terminal=False).print(DigestView(digest))
+    return page.getvalue()
+
+
+def test_heading_points_voices_and_sources_are_all_there():
+    page = shown(DIRECT, refused=2)
+    for words in ("Pier shut", "Opinion piece", "Ines Halloran", "https://example.com/pier", "The pier is shut."):
+        assert words in page
+    assert "harbour master" in page
+    assert "2 refused by the gate" in page
+    assert "1 of 3 quotes shown" in page
+    assert "embedded engine 1.0" in page
+
+
+def test_a_direct_quotation_stands_in_marks_with_speaker_relay_and_label_in_words():
+    page = shown(DIRECT)
+    assert "“The pier is shut,”" in page
+    assert "— Ada Holm, harbour master · via The Courier" in page
+    assert "reported claim  because of: “shut”" in page
+
+
+def test_reported_speech_stands_without_marks_and_says_what_it_is():
+    page = shown(REPORTED)
+    assert "reported speech: it was warned […]" in page
+    assert "“it was warned" not in page
+    assert "unattributed" in page
+    assert "◆ opinion" in page
+
+
+def test_an_article_that_gives_nothing_says_so():
+    assert page_count(shown(points=()), "nothing that could be shown") == 2
+
+
+def page_count(page, words):
+    return page.count(words)
+
+
+def test_article_text_is_never_markup_nor_a_terminal_command():
+    page = shown(title="[bold]Pier[/bold] \x1b[31mshut\x07")
+    assert "[bold]Pier[/bold]" in page
+    assert "\x1b" not in page
+    assert "\x07" not in page
+
+
+def test_printable_keeps_every_visible_character():
+    assert printable("“Né” —\n 5 % …") == "“Né” — 5 % …"

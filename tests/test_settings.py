@@ -1,0 +1,83 @@
+"""Settings: every one is documented, checked when it is read, and named when it is wrong."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot import settings
+from bot.domain.errors import OperatorMustFix
+from bot.settings import Settings
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+VARIABLE = re.compile(r"^(?:# )?([A-Z][A-Z_]+)=", re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def nowhere(tmp_path, monkeypatch):
+    """No setting comes in from the machine that runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in variables():
+        monkeypatch.delenv(name, raising=False)
+
+
+def variables():
+    return ["DISCORD_TOKEN" if name == "discord_token" else f"SAYSO_{name.upper()}" for name in Settings.model_fields]
+
+
+def test_the_example_file_holds_every_setting_and_no_other():
+    assert VARIABLE.findall(EXAMPLE.read_text("utf-8")) == variables()
+
+
+def test_the_example_file_says_of_each_setting_what_the_code_says():
+    said = " ".join(line.removeprefix("# ") for line in EXAMPLE.read_text("utf-8").splitlines())
+    for field in Settings.model_fields.values():
+        assert str(field.description) in said
+
+
+def test_the_example_file_as_it_stands_gives_the_defaults(tmp_path):
+    (tmp_path / ".env").write_text(EXAMPLE.read_text("utf-8").replace("\n# SAYSO_", "\nSAYSO_"), "utf-8")
+    from_example = settings.load()
+    (tmp_path / ".env").unlink()
+    assert from_example == settings.load()
+
+
+def test_the_token_never_shows(monkeypatch):
+    monkeypatch.setenv("DISCORD_TOKEN", "very-secret")
+    loaded = settings.load()
+    assert loaded.discord_token
+    assert loaded.discord_token.get_secret_value() == "very-secret"
+    assert "very-secret" not in repr(loaded)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SAYSO_WORKERS", "many"),
+        ("SAYSO_WORKERS", "0"),
+        ("SAYSO_DISCORD_API", "not a url"),
+        ("SAYSO_DISCORD_GATEWAY", "https://example.com"),
+        ("SAYSO_LOG_LEVEL", "LOUD"),
+        ("SAYSO_TEST_ALLOW_LOOPBACK", "10.0.0.1:80"),
+        ("SAYSO_TEST_ALLOW_LOOPBACK", "127.0.0.1"),
+        ("SAYSO_TEST_ALLOW_LOOPBACK", "localhost:80"),
+    ],
+)
+def test_a_bad_setting_is_named_without_its_value(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(OperatorMustFix, match=name) as caught:
+        settings.load()
+    assert "\n" not in caught.value.message
+
+
+def test_loopback_addresses_are_split_into_host_and_port(monkeypatch):
+    monkeypatch.setenv("SAYSO_TEST_ALLOW_LOOPBACK", "127.0.0.1:8080, [::1]:9000")
+    assert settings.load().test_allow_loopback == {("127.0.0.1", 8080), ("::1", 9000)}
+
+
+def test_a_blank_setting_is_no_setting(monkeypatch):
+    monkeypatch.setenv("SAYSO_DISCORD_API", " ")
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    loaded = settings.load()
+    assert loaded.discord_api is None
+    assert loaded.discord_token is None
