@@ -70,7 +70,6 @@ def judgement(row: Row) -> Judgement:
     return judged(parsed(text), found)
 
 
-
 _LINKS = {QuoteType.DIRECT: ":", QuoteType.MIXED: " that", QuoteType.INDIRECT: " that"}
 
 

@@ -2,53 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.domain.analysis import QuoteType, Speaker
-from bot.domain.span import Span, trimmed
+from bot.domain.span import Span
 from bot.language.attribution.found import Found
-from bot.language.attribution.page import Page, page_of
+from bot.language.attribution.page import page_of
 from bot.language.attribution.quotes import quotations
-from bot.language.attribution.reported import Said, reported
+from bot.language.attribution.reported import reported
+from bot.language.attribution.shape import shaped
+from bot.language.attribution.transcripts import lines_of_speech
+from bot.language.attribution.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from bot.language.attribution.page import Page
+    from bot.language.attribution.reported import Cue, Said
     from bot.language.parse import Parse
+
+__all__ = ["Found", "attributions"]
 
 
 def attributions(parse: Parse, headline: Span | None) -> tuple[Found, ...]:
-    """Return the article's quotes, in order and without overlaps."""
-    page = page_of(parse)
+    """Return the article's quotes, in order, without overlaps; a headline's cues are not those of the body's quotes."""
+    page = page_of(parse, headline)
     cues, said = reported(page)
-    out = []
-    for n, each in enumerate(_apart(quotations(page, cues, said))):
-        sp = each.cue and each.cue.mention
-        out.append(
-            Found(
-                each.span,
-                _type(page, each.span),
-                sp and Speaker(sp.of(page.text), sp, sp),
-                each.cue and each.cue.span,
-                (),
-                n,
-            )
-        )
-    return tuple(out)
+    stretches = _apart(quotations(page, cues, (*said, *lines_of_speech(page))))
+    return tuple(_numbered(page, _found(page, stretches)))
 
 
 def _apart(said: Iterable[Said]) -> Iterator[Said]:
+    """Yield the stretches in order, each cut where one before it ends."""
     end = 0
     for each in sorted(said, key=lambda each: (each.span.start, -each.span.end)):
-        if each.span.end <= end:
-            continue
-        if each.span.start < end:
-            each = Said(Span(end, each.span.end), each.cue)
-        end = each.span.end
-        yield each
+        if each.span.end > end:
+            yield replace(each, span=Span(max(end, each.span.start), each.span.end))
+            end = each.span.end
 
 
-def _type(page, span):
-    al = [i for i in range(span.start, span.end) if page.text[i].isalnum()]
-    n = sum(any(m.inner.start <= i < m.inner.end for m in page.marked if m.outer.meets(span)) for i in al)
-    return QuoteType.DIRECT if al and n == len(al) else QuoteType.MIXED if n else QuoteType.INDIRECT
+def _found(page: Page, stretches: Iterable[Said]) -> Iterator[tuple[Found, Cue | None]]:
+    voices = Voices(page)
+    end = 0
+    for each in stretches:
+        speaker, via = voices.of(each.cue)
+        for span, kind in shaped(page, each.span):
+            if span.start >= end and len(span) > 0:
+                yield Found(span, kind, speaker, each.cue.span if each.cue else None, via, 0), each.cue
+                end = span.end
+
+
+def _numbered(page: Page, found: Iterable[tuple[Found, Cue | None]]) -> Iterator[Found]:
+    """Number the utterances: parts on one line with one cue are one, and so are the paragraphs of one quotation."""
+    number, last = -1, None
+    continuing = {each.inner.start for each in page.marked if each.continues}
+    for each, cue in found:
+        line = page.line_of(each.span.start)
+        same = last is not None and cue is not None and last[0] == cue
+        if not (same and last is not None and (last[1] == line or _reopens(page, each.span, continuing))):
+            number += 1
+        last = (cue, line)
+        yield replace(each, utterance=number)
+
+
+def _reopens(page: Page, span: Span, continuing: set[int]) -> bool:
+    return any(start in continuing for start in range(page.line_start(span.start), span.start + 1))

@@ -20,23 +20,25 @@ class Strength(IntEnum):
 class Frame:
     """What a reporting verb governs besides a clause.
 
-    `order`: "urged them to leave". `object_order`: the one spoken to belongs to what is said ("called it a farce").
+    `order`: "urged them to leave". `naming`: "called it a farce". `thing`: "announced the closure of the bridge".
     `about`: prepositions that open what is said ("called for calm", "accused him of lying").
     """
 
     strength: Strength
     order: bool = False
     naming: bool = False
+    thing: bool = False
     about: tuple[str, ...] = ()
 
 
 _SPOKEN = """
-    acknowledge add admit affirm allege announce argue assert assure blog boast caution chant clarify comment complain
-    concede conclude confess confirm contend continue counter cry deadpan declare deny disclose emphasize emphasise
-    exclaim explain gush hint imply inform insist interject intone joke lament maintain mention muse note observe opine
-    plead point post preach proclaim quip read reason reassure recall recount reiterate relate remark remind reply
-    report respond retort reveal say scoff scream shout signal snap state stipulate stress suggest swear tease tell
-    testify text tweet underscore utter vent volunteer whisper wonder write yell
+    acknowledge add admit affirm allege announce answer argue assert assure blog boast caution chant clarify
+    comment complain concede conclude confess confirm contend continue counter cry deadpan declare deny disclose
+    emphasise emphasize exclaim explain gush hint imply inform insist interject intone joke lament maintain
+    mention muse note observe opine plead point post preach proclaim quip read reason reassure recall recount
+    reiterate relate remark remind reply report respond retort reveal say scoff scream shout signal snap state
+    stipulate stress suggest swear tease tell testify text tweet underscore utter vent volunteer whisper wonder
+    write yell
 """
 _SHOWN = "calculate cite estimate find forecast indicate project rate rule show"
 _THOUGHT = "assume believe doubt expect fear feel hope know speculate suspect think worry"
@@ -44,24 +46,31 @@ _THOUGHT = "assume believe doubt expect fear feel hope know speculate suspect th
 _FRAMES = {
     "accuse": Frame(Strength.SPOKEN, about=("of",)),
     "advise": Frame(Strength.SPOKEN, order=True),
+    "acknowledge": Frame(Strength.SPOKEN, thing=True),
+    "announce": Frame(Strength.SPOKEN, thing=True),
+    "cite": Frame(Strength.SPOKEN, thing=True),
+    "recall": Frame(Strength.SPOKEN, thing=True),
+    "note": Frame(Strength.SPOKEN, thing=True),
+    "deny": Frame(Strength.SPOKEN, thing=True),
+    "estimate": Frame(Strength.SHOWN, thing=True, about=("at",)),
     "agree": Frame(Strength.SPOKEN),
     "ask": Frame(Strength.SPOKEN, order=True),
     "blast": Frame(Strength.SPOKEN),
     "brand": Frame(Strength.SPOKEN, naming=True),
     "call": Frame(Strength.SPOKEN, order=True, naming=True, about=("for", "on")),
     "charge": Frame(Strength.SPOKEN),
-    "claim": Frame(Strength.SPOKEN, order=True),
+    "claim": Frame(Strength.SPOKEN, order=True, thing=True),
     "demand": Frame(Strength.SPOKEN, order=True),
     "denounce": Frame(Strength.SPOKEN),
-    "describe": Frame(Strength.SPOKEN, naming=True),
+    "describe": Frame(Strength.SPOKEN, naming=True, thing=True),
     "dub": Frame(Strength.SPOKEN, naming=True),
     "hail": Frame(Strength.SPOKEN),
     "instruct": Frame(Strength.SPOKEN, order=True),
     "label": Frame(Strength.SPOKEN, naming=True),
     "pledge": Frame(Strength.SPOKEN, order=True),
-    "predict": Frame(Strength.SPOKEN),
+    "predict": Frame(Strength.SPOKEN, thing=True),
     "promise": Frame(Strength.SPOKEN, order=True),
-    "propose": Frame(Strength.SPOKEN, order=True),
+    "propose": Frame(Strength.SPOKEN, order=True, thing=True),
     "refer": Frame(Strength.SPOKEN),
     "threaten": Frame(Strength.SPOKEN, order=True),
     "urge": Frame(Strength.SPOKEN, order=True),
@@ -81,12 +90,8 @@ VERBS: dict[str, Frame] = (
 )
 
 # Nouns that carry a clause: "the claim that …".
-NOUNS = frozenset(
-    """
+_NOUNS = """
     accusation admission allegation announcement argument assertion claim complaint conclusion contention declaration
     insistence pledge promise report statement suggestion vow warning
-    """.split()
-)
-
-# A word under which even a quoted stretch of one or two words is somebody's own choice of words.
-NAMING = frozenset(verb for verb, frame in VERBS.items() if frame.naming)
+"""
+NOUNS = frozenset(_NOUNS.split())

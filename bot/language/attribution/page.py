@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ class Page:
     marked: tuple[Marked, ...]
     quoted: tuple[bool, ...]
     lines: tuple[int, ...]
+    headline: Span | None = None
 
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds the character at `at`."""
@@ -51,15 +52,21 @@ class Page:
                 high = middle
         return low
 
+    def marks_in(self, span: Span) -> tuple[Marked, ...]:
+        """Return the quotations that share a character with `span`, marks included."""
+        first = bisect_right(self.marked, span.start, key=lambda each: each.outer.end)
+        last = bisect_left(self.marked, span.end, key=lambda each: each.outer.start)
+        return self.marked[first:last]
+
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the tokens `first` to `last`, both included."""
         return Span(self.doc[first].idx, self.doc[last].idx + len(self.doc[last]))
 
 
-def page_of(parse: Parse) -> Page:
+def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
-    return Page(parse.text, parse.doc, parse.marked, tuple(_quoted(parse)), tuple(lines))
+    return Page(parse.text, parse.doc, parse.marked, tuple(_quoted(parse)), tuple(lines), headline)
 
 
 def _quoted(parse: Parse) -> Iterable[bool]:

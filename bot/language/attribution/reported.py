@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.domain.span import Span
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.page import is_break
-from bot.language.attribution.subjects import mention, speaker_of
+from bot.language.attribution.subjects import mention, speaker_of, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
+    from bot.domain.span import Span
     from bot.language.attribution.page import Page
 
-CONTENT = ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM")
+CONTENT = ("ADP", "SCONJ", "DET", "VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM")
 # What stands beside a spoken verb and is not what was said: "told reporters in Rome on Monday".
 CIRCUMSTANCES = ("dobj", "dative", "prep", "npadvmod", "advmod", "advcl")
+# "officials who asked not to be named" tells who they are, not what they said.
+ANONYMITY = frozenset({"name", "identify", "quote"})
 CLAUSES = ("relcl", "advcl", "acl", "ccomp")
 FEWEST_WORDS = 2
 
@@ -67,41 +69,76 @@ def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
 
 
 def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
-    head = speaker_of(page, verb)
-    cue = Cue(
-        at=verb.i,
-        span=page.span(verb.i, verb.i),
-        strength=frame.strength,
-        speaker=None if head is None else head.i,
-        mention=None if head is None else mention(page, head),
-    )
+    cue = cue_of(page, verb, frame.strength)
+    head = None if cue.speaker is None else page.doc[cue.speaker]
     body: set[int] = set()
     for content in _contents(page, verb, frame):
         words = _below(content)
         body |= words - _below(verb) if content.i == verb.head.i else words
-    return cue, body - _frame_of(verb, head, frame)
+    if not body and cue.mention is not None and frame.strength is Strength.SPOKEN:
+        body = _beside_commas(page, verb, cue.mention)
+    body -= _frame_of(verb, head, frame)
+    return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
+
+
+def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
+    """Return the verb as a cue, with its speaker; "who" stays the mention, and whom it follows is the speaker."""
+    head = speaker_of(page, verb)
+    relative = who(verb)
+    if relative is not None:
+        beside: Span | None = page.span(relative.i, relative.i)
+    else:
+        beside = None if head is None else mention(page, head)
+    return Cue(verb.i, page.span(verb.i, verb.i), strength, None if head is None else head.i, beside)
+
+
+def _is_inverted(page: Page, verb: Token) -> bool:
+    """Return whether the verb follows a quotation and its subject follows it: “…,” said the mayor."""
+    follows = page.doc[verb.i + 1].pos_ if verb.i + 1 < len(page.doc) else ""
+    return verb.i > 0 and page.quoted[verb.i - 1] and follows in ("PROPN", "DET", "ADJ", "NOUN")
 
 
 def _contents(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
     """Yield the heads of what the verb says."""
-    found = [*_clauses(verb, frame), *_about(verb, frame)]
+    found = [*_clauses(verb, frame), *_about(verb, frame), *_named(verb, frame)]
     if not found:
-        found = list(_around(page, verb, frame))
+        found = list(_around(page, verb, frame)) or list(_thing(verb, frame))
     yield from (content for content in found if content.pos_ in CONTENT)
 
 
 def _clauses(verb: Token, frame: Frame) -> Iterator[Token]:
     """The clause it governs: "said that …", "vowed to …"."""
     for child in verb.children:
-        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and frame.order):
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and frame.order and child.lemma_ not in ANONYMITY):
             yield child
 
 
 def _about(verb: Token, frame: Frame) -> Iterator[Token]:
     """What a preposition opens: "called for calm", "accused him of lying"."""
-    for child in verb.children:
+    for child in verb.children if not frame.thing else ():
         if child.dep_ == "prep" and child.lower_ in frame.about:
             yield from (below for below in child.children if below.dep_ in ("pobj", "pcomp"))
+
+
+def _named(verb: Token, frame: Frame) -> Iterator[Token]:
+    """What it calls whom, or whom it asks: "called the plan a farce", "described her as shy", "urged them to go"."""
+    children = list(verb.children)
+    named = [c for c in children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
+    if frame.naming and named:
+        yield from (child for child in children if child.dep_ == "dobj" and child.i > verb.i)
+        yield from named
+    elif frame.order and any(child.dep_ == "xcomp" for child in children):
+        yield from (child for child in children if child.dep_ == "dobj" and child.i > verb.i)
+
+
+def _thing(verb: Token, frame: Frame) -> Iterator[Token]:
+    """The thing it tells of: "announced the closure of the bridge", "estimated the cost at a million"."""
+    for child in verb.children if frame.thing else ():
+        if child.dep_ != "dobj" or child.i < verb.i:
+            continue
+        measures = [each for each in verb.children if each.dep_ == "prep" and each.lower_ in frame.about]
+        if measures or child.right_edge.i - child.left_edge.i >= FEWEST_WORDS:
+            yield from (child, *measures)
 
 
 def _around(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
@@ -114,12 +151,28 @@ def _around(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
         yield verb.head
 
 
+def _beside_commas(page: Page, verb: Token, speaker: Span) -> set[int]:
+    """The same where the parser did not see it: all of the sentence but what stands between the two commas."""
+    first = page.token_at(speaker.start)
+    last = verb.i + 1
+    sentence = verb.sent
+    if not sentence.start < first < verb.i or last >= sentence.end:
+        return set()
+    commas = page.doc[first - 1].text == "," and page.doc[last].text in (",", ".")
+    if not commas or any(page.quoted[sentence.start : sentence.end]):
+        return set()
+    return set(range(sentence.start, first)) | set(range(last, sentence.end))
+
+
 def _frame_of(verb: Token, head: Token | None, frame: Frame) -> set[int]:
     """Return the tokens around a verb that say who spoke, when, where and to whom."""
     words = {verb.i} | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")}
     if head is not None and head.head.i == verb.i:
         words |= _below(head)
+    governed = {each.i for each in (*_named(verb, frame), *_thing(verb, frame))}
     for child in verb.children:
+        if child.i in governed:
+            continue
         told = child.dep_ in CIRCUMSTANCES and not (child.dep_ == "prep" and child.lower_ in frame.about)
         if told and frame.strength is Strength.SPOKEN:
             words |= _below(child)
@@ -142,7 +195,7 @@ def _according(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
         speaker=source.i,
         mention=page.span(min(source.left_edge.i, source.i), last),
     )
-    yield cue, _accorded(page, token, last)
+    yield cue, _accorded(page, token, source, last)
 
 
 def _end_of_source(source: Token) -> int:
@@ -155,15 +208,16 @@ def _end_of_source(source: Token) -> int:
     return last
 
 
-def _accorded(page: Page, token: Token, last: int) -> set[int]:
-    phrase = set(range(token.i, last + 1))
+def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
+    """Return what is told: all that follows a phrase that opens the sentence, else what goes before it."""
     sentence = token.sent
     if token.i == sentence.start:
-        return set(range(last + 1, sentence.end))
+        return set(range(max(last, min(source.right_edge.i, sentence.end - 1)) + 1, sentence.end))
     head = token.head
-    if head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT":
-        return _below(head) - phrase
-    return set(range(sentence.start, sentence.end)) - phrase
+    inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT"
+    words = _below(head) if inner else set(range(sentence.start, sentence.end))
+    set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
+    return {at for at in words if at < token.i or (set_in and at > last)}
 
 
 def _noun(page: Page, noun: Token) -> Iterator[tuple[Cue, set[int]]]:

@@ -27,6 +27,8 @@ def subject(verb: Token) -> Token | None:
     at = verb
     for _ in range(REACH):
         own = next((child for child in at.children if child.dep_ in SUBJECTS), None)
+        if own is not None and own.dep_ == "nsubjpass" and at.i == verb.i:
+            return agent(verb)
         if own is not None:
             return at.head if at.dep_ == "relcl" and own.lower_ in RELATIVES else own
         if at.dep_ == "acl":
@@ -35,6 +37,13 @@ def subject(verb: Token) -> Token | None:
             break
         at = at.head.head if at.dep_ == "pcomp" else at.head
     return agent(verb)
+
+
+def who(verb: Token) -> Token | None:
+    """Return the relative pronoun that stands for the speaker: "the mayor, who said"."""
+    if verb.dep_ != "relcl":
+        return None
+    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ in RELATIVES), None)
 
 
 def agent(verb: Token) -> Token | None:
@@ -48,7 +57,18 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     head = subject(verb)
     if head is not None and not page.quoted[head.i] and page.line_of(head.idx) == page.line_of(verb.idx):
         return head
-    return next(_beside(page, verb), None)
+    if head is None and any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    beside = next(_beside(page, verb), None)
+    return None if beside is None else _last_of_name(page, beside)
+
+
+def _last_of_name(page: Page, token: Token) -> Token:
+    """Return the last proper noun of a name that goes on behind the token: "said fisherman Jan Roe"."""
+    at = token.i
+    while at + 1 < len(page.doc) and page.doc[at + 1].pos_ == "PROPN" and not page.quoted[at + 1]:
+        at += 1
+    return page.doc[at]
 
 
 def _beside(page: Page, verb: Token) -> Iterator[Token]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.domain.span import Span
 
-__all__ = ["Marked", "Parse", "parsed"]
+__all__ = ["Marked", "Parse", "marked", "parsed"]
 
 
 @dataclass(frozen=True, slots=True)

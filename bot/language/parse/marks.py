@@ -24,8 +24,10 @@ DOUBLE_CLOSING = {
 }
 SINGLE_CLOSING = {"‘": "’", "'": "'", "‚": "‘’"}
 TYPED = {"''": "''", "``": "''"}  # a double mark typed as two single ones
-SENTENCE_OPENERS = frozenset("[(…“\"")
-SENTENCE_OPENERS = frozenset("[(…“\"")
+LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a guess
+SENTENCE_OPENERS = frozenset('[(…“"')
+LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a guess
+SENTENCE_OPENERS = frozenset('[(…“"')
 LINE = re.compile(r"[^\n]+")
 # Letters left out at the start of a word, and years: their mark opens nothing ('em, ’til, '90s).
 ELISION = re.compile(r"(?:em|til|till|cause|bout|twas|tis|n|round|cos|ere)\b|\d\ds?\b", re.IGNORECASE)
@@ -105,16 +107,13 @@ def _closes(text: str, at: int, end: int) -> bool:
 
 def _closing_single(text: str, at: int, end: int) -> int | None:
     """Return the likeliest closing single mark: apostrophes and the plural's possessive are not."""
-    places = [
-        place
-        for place in range(at + 2, end)
-        if text[place] in SINGLE_CLOSING[text[at]]
-        and not text[place - 1].isspace()
-        and not text[place + 1 : min(place + 2, end)].isalnum()
-    ]
-    sure = (place for place in places if text[place - 1] in ",.?!…" or text[place + 1 : place + 2] in _AFTER)
-    unsure = (place for place in places if text[place - 1] != "s")
-    return next(sure, next(unsure, places[0] if places else None))
-
-
-_AFTER = frozenset({"", ",", ".", ";", ":", ")", "?", "!", "\n"})
+    near = min(end, at + LONGEST_SINGLE)
+    marks = SINGLE_CLOSING[text[at]]
+    for likely in (
+        rf"(?:(?<=[,.?!…])[{marks}](?!\w)|(?<=\S)[{marks}](?=[,.;:)?!\n]|$))",
+        rf"(?<=[^\ss])[{marks}](?!\w)",
+    ):
+        close = re.compile(likely).search(text, at + 2, near)
+        if close is not None:
+            return close.start()
+    return None

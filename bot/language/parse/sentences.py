@@ -1,6 +1,7 @@
 """Sentences, by nupunkt within each line, and never split inside quotation marks (FACTS 6)."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.domain.span import Span, trimmed
@@ -18,10 +19,9 @@ def sentences(text: str, marked: Sequence[Marked]) -> tuple[Span, ...]:
 def _in_line(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
     from nupunkt import sent_spans  # noqa: PLC0415 - loads a model, and `sayso --help` must not wait for it
 
-    quotations = [each.outer for each in marked if line.holds(each.outer)]
     start = line.start
     for _, cut in sent_spans(line.of(text)):
-        end = _out_of_marks(text, line.start + cut, quotations)
+        end = _out_of_marks(text, line.start + cut, marked)
         if end is not None and end > start:
             yield Span(start, end)
             start = end
@@ -29,9 +29,10 @@ def _in_line(text: str, line: Span, marked: Sequence[Marked]) -> Iterator[Span]:
         yield Span(start, line.end)
 
 
-def _out_of_marks(text: str, cut: int, quotations: Sequence[Span]) -> int | None:
+def _out_of_marks(text: str, cut: int, marked: Sequence[Marked]) -> int | None:
     """Return the cut, moved behind the closing mark it stands before, or None if it would split a quotation."""
-    for quotation in quotations:
-        if quotation.start < cut < quotation.end:
-            return None if any(map(str.isalnum, text[cut : quotation.end])) else quotation.end
-    return cut
+    before = bisect_left(marked, cut, key=lambda each: each.outer.start)
+    if not before or cut >= marked[before - 1].outer.end:
+        return cut
+    end = marked[before - 1].outer.end
+    return None if any(map(str.isalnum, text[cut:end])) else end

@@ -1,0 +1,86 @@
+"""Who passed the words on: the outlets and institutions between a speaker and this article.
+
+Each pattern reads the sentence of the cue, quotations blanked out. A name counts when it is capitalised as the article
+writes it and is no person's, place's or assembly's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.domain.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.language.attribution.page import Page
+
+REACH = 500  # characters of a sentence around its cue
+_MEDIUM = (
+    r"(?:newspaper|daily|weekly|paper|magazine|journal|station|channel|broadcaster|network|agency|website|outlet|site|"
+    r"programme|program|show|podcast|blog|tabloid|service)"
+)
+_NAME = r"(?P<name>(?:The )?[A-Z][\w’'.&-]*\w(?: (?:of the |of |for |and |& )?[A-Z0-9][\w’'&-]*)*(?: \([A-Z]{2,}\))?)"
+_LEAD = rf"(?:(?:the|a|an|[A-Z]\w+[’']s)? ?(?:[\w’'-]+ ){{0,4}}{_MEDIUM},? |the )?"
+PATTERNS = tuple(
+    re.compile(pattern + _LEAD + _NAME)
+    for pattern in (
+        r"\b(?:told|tells|telling|tell) ",
+        r"\binterview(?:ed)? (?:with|to|on|by|in|for|published in|aired on|broadcast on) ",
+        r"\b(?:statement|remarks|comments|message|email|letter)s? (?:given |made |sent |e-mailed |emailed )?to ",
+        r"\b(?:speaking|talking|spoke|talked) (?:to|with|on) ",
+        r"\b(?:translated|reported|quoted|published|obtained|cited|carried|relayed|released|aired) (?:by|in|on) ",
+        r"\b(?:citing|quoting) ",
+    )
+)
+# Bodies that are spoken to and pass nothing on.
+AUDIENCES = re.compile(
+    r"\b(?:Congress|Senate|House|Parliament|Council|Committee|Court|Assembly|Commission|Commons|Lords)\b"
+)
+NOT_RELAYS = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME", "FAC"})
+GOES_ON = re.compile(r"\b(?:further|also|added?|adding|continued|went on)\b", re.IGNORECASE)
+
+
+def relays(page: Page, cue: Span) -> tuple[str, ...]:
+    """Return who relayed the words of this cue, in the order the sentence names them."""
+    sentence = _sentence(page, cue)
+    found = {match.start("name"): match["name"] for match in _matches(page, sentence)}
+    return tuple(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+def goes_on(page: Page, cue: Span) -> bool:
+    """Return whether the cue's sentence goes on with what the same person said before: "he added"."""
+    return GOES_ON.search(_sentence(page, cue)[0]) is not None
+
+
+def _sentence(page: Page, cue: Span) -> tuple[str, int]:
+    """Return the words outside quotation marks of the sentence that holds the cue, and where it starts."""
+    start, end = _bounds(page, cue)
+    words = list(page.text[start:end])
+    for each in page.marks_in(Span(start, end)):
+        first, last = max(start, each.outer.start), min(end, each.outer.end)
+        words[first - start : last - start] = " " * (last - first)
+    return "".join(words), start
+
+
+def _bounds(page: Page, cue: Span) -> tuple[int, int]:
+    sentence = page.doc[page.token_at(cue.start)].sent
+    start = max(page.line_start(cue.start), sentence.start_char, cue.start - REACH)
+    return start, min(page.line_end(cue.start), max(sentence.end_char, cue.end), cue.end + REACH)
+
+
+def _matches(page: Page, sentence: tuple[str, int]) -> Iterator[re.Match[str]]:
+    words, start = sentence
+    for pattern in PATTERNS:
+        for match in pattern.finditer(words):
+            if _is_relay(page, match, start):
+                yield match
+
+
+def _is_relay(page: Page, match: re.Match[str], start: int) -> bool:
+    last = page.token_at(start + match.end("name") - 1)
+    if AUDIENCES.search(match["name"]):
+        return False
+    named = re.search(rf"\b{_MEDIUM},? {re.escape(match['name'])}", page.text) is not None
+    return named or page.doc[last].ent_type_ not in NOT_RELAYS

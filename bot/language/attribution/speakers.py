@@ -1,0 +1,172 @@
+"""From the words beside a quote to who spoke: last names, pronouns and titles lead to the fullest name given.
+
+The method, in order: a name is looked up among the article's people; "who" is whom it follows; "he" and "she" are the
+nearest person before who was the subject of something or spoke, unless the article's own titles say otherwise; "they"
+is the last group that spoke; "the ambassador" is whoever the article calls an ambassador; "these sources" are the
+sources named before. Where none of these gives ground, the mention itself is the name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.domain.analysis import Speaker
+from bot.domain.span import Span, trimmed
+from bot.language.attribution.names import Mention, People, Person, name_run
+from bot.language.attribution.subjects import RELATIVES, SUBJECTS, mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from bot.language.attribution.page import Page
+    from bot.language.attribution.reported import Cue
+
+HE = frozenset({"he", "his", "him"})
+SHE = frozenset({"she", "her"})
+THEY = frozenset({"they", "their", "them"})
+POINTING = frozenset({"these", "those", "the", "this", "that", "such"})
+LINES_BACK = 4
+RECENT = 50  # cues
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who was found to have spoken so far: the token of the mention, who it was, and who relayed the words."""
+
+    at: int
+    speaker: Speaker
+    plural: bool
+    person: Person | None = None
+    via: tuple[str, ...] = ()
+
+
+def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> tuple[Speaker | None, Person | None]:
+    """Return who the cue's words are of, as fully as the article tells, and the person if it is a named one."""
+    if cue.speaker is None or cue.mention is None:
+        return None, None
+    span = trimmed(page.text, cue.mention)
+    if len(span) == 0:
+        return None, None
+    head = page.doc[cue.speaker]
+    person = _person(page, named, head, span, heard)
+    if person is not None:
+        return Speaker(person.name, person.at, span, _role(person)), person
+    earlier = _earlier(page, head, span, heard)
+    if earlier is not None:
+        return Speaker(earlier.of(page.text), earlier, span), None
+    return _as_written(page, head, span), None
+
+
+def _person(page: Page, named: People, head: Token, span: Span, heard: Sequence[Heard]) -> Person | None:
+    if head.lower_ in HE | SHE:
+        return _by_pronoun(page, named, head, heard)
+    inside = _inside(page, named, span)
+    if inside is not None:
+        return inside
+    if head.pos_ == "PROPN":
+        return _by_name(page, named, head)
+    return _by_title(named, head)
+
+
+def _inside(page: Page, named: People, span: Span) -> Person | None:
+    """Return the person whose name the mention is or ends with: "Ambassador to Syria Jane Roe", not "aide to Roe"."""
+    for each in named.between(page.token_at(span.start), page.token_at(span.end - 1)):
+        place = page.span(each.first, each.last)
+        if span.holds(place) and not _belongs(page, each, span):
+            return each.person
+    return None
+
+
+def _belongs(page: Page, each: Mention, span: Span) -> bool:
+    """Return whether the name only tells whose or of whom: "Roe’s lawyer", "a spokesman for Roe"."""
+    start = page.doc[each.first].idx
+    if start > span.start:
+        phrase_head = page.doc[each.last].head
+        before = page.doc[each.first - 1]
+        if before.pos_ in ("ADP", "VERB") or before.lower_ == "and" or phrase_head.dep_ == "poss":
+            return True
+        if page.doc[each.last].dep_ in ("poss", "conj"):
+            return True
+    after = page.doc[each.last + 1] if each.last + 1 < len(page.doc) else None
+    return after is not None and after.tag_ == "POS" and after.idx + len(after) < span.end
+
+
+def _by_name(page: Page, named: People, head: Token) -> Person | None:
+    same = named.by_surname.get(head.lower_, ())
+    if len(same) == 1:
+        return same[0]
+    first, _ = name_run(page, head)
+    return next((person for person in same if person.name.split()[0].lower() == page.doc[first].lower_), None)
+
+
+def _by_pronoun(page: Page, named: People, head: Token, heard: Sequence[Heard]) -> Person | None:
+    """Return the nearest person before the pronoun who was a subject or a speaker, a few lines back at most."""
+    male = head.lower_ in HE
+    first = page.token_at(page.lines[max(0, page.line_of(head.idx) - LINES_BACK)])
+    places = {each.last: each.person for each in named.between(first, head.i - 1) if _acts(page, each)}
+    places |= {each.at: each.person for each in reversed(heard[-RECENT:]) if each.person is not None}
+    for at in sorted(places, reverse=True):
+        if first <= at < head.i and places[at].male in (None, male) and not page.quoted[at]:
+            return places[at]
+    return None
+
+
+def _acts(page: Page, each: Mention) -> bool:
+    token = page.doc[each.last]
+    acts = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
+    return acts and not page.quoted[token.i]
+
+
+def _by_title(named: People, head: Token) -> Person | None:
+    """Return whom the article calls that: the one named last before, else the first after."""
+    if not any(child.lower_ in POINTING for child in head.children) or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    holders = [
+        each for each in named.mentions if any(head.lower_ in role.lower().split() for role in each.person.roles)
+    ]
+    before = [each for each in holders if each.first < head.i]
+    return before[-1].person if before else holders[0].person if holders else None
+
+
+def _earlier(page: Page, head: Token, span: Span, heard: Sequence[Heard]) -> Span | None:
+    """Return the fuller mention that a pronoun or a pointing noun phrase goes back to."""
+    if head.lower_ in RELATIVES or span.of(page.text).lower() in RELATIVES:
+        return mention(page, head) if head.lower_ not in RELATIVES else None
+    if head.lower_ in THEY:
+        line = page.line_of(head.idx)
+        groups = [each for each in heard[-RECENT:] if each.plural and each.at < head.i]
+        recent = [each for each in groups if page.line_of(page.doc[each.at].idx) >= line - LINES_BACK]
+        return recent[-1].speaker.name_at if recent else None
+    if page.doc[page.token_at(span.start)].lower_ in ("these", "those"):
+        return _first_named(page, head)
+    return None
+
+
+def _first_named(page: Page, head: Token) -> Span | None:
+    """Return the noun phrase with the same noun before, told apart by a word of its own: "pro-Damascus sources"."""
+    for token in page.doc[: head.i]:
+        same = token.lower_ == head.lower_ and token.pos_ == head.pos_ and not page.quoted[token.i]
+        if same and token.left_edge.i < token.i:
+            phrase = mention(page, token)
+            words = [each for each in page.doc[page.token_at(phrase.start) : token.i] if each.lower_ not in POINTING]
+            if words:
+                return Span(words[0].idx, token.idx + len(token))
+    return None
+
+
+def _as_written(page: Page, head: Token, span: Span) -> Speaker:
+    """Return the mention as its own name; a proper name keeps what stands before it as its role."""
+    first, last = name_run(page, head)
+    name = page.span(first, last)
+    if head.pos_ != "PROPN" or not span.holds(name) or last == first:
+        return Speaker(span.of(page.text), span, span)
+    before = trimmed(page.text, Span(span.start, name.start)).of(page.text)
+    return Speaker(name.of(page.text), name, span, before.removeprefix("the ").removeprefix("The ") or None)
+
+
+def _role(person: Person) -> str | None:
+    """Return the title that tells most, the longest; the first of equals."""
+    return max(person.roles, key=len, default=None)

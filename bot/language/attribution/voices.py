@@ -1,0 +1,50 @@
+"""Who speaks under each cue, and who passed it on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.language.attribution.names import people
+from bot.language.attribution.relay import goes_on, relays
+from bot.language.attribution.speakers import Heard, speaker_for
+
+if TYPE_CHECKING:
+    from bot.domain.analysis import Speaker
+    from bot.domain.span import Span
+    from bot.language.attribution.page import Page
+    from bot.language.attribution.reported import Cue
+
+
+class Voices:
+    """Who speaks under each cue, worked out once a cue and in the article's order."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._people = people(page)
+        self._heard: list[Heard] = []
+        self._known: dict[Span, tuple[Speaker | None, tuple[str, ...]]] = {}
+
+    def of(self, cue: Cue | None) -> tuple[Speaker | None, tuple[str, ...]]:
+        """Return the speaker of a cue and who relayed the words, outermost last."""
+        if cue is None:
+            return None, ()
+        if cue.span not in self._known:
+            self._known[cue.span] = self._new(cue)
+        return self._known[cue.span]
+
+    def _new(self, cue: Cue) -> tuple[Speaker | None, tuple[str, ...]]:
+        speaker, person = speaker_for(self._page, self._people, cue, self._heard)
+        if speaker is None or cue.speaker is None:
+            return None, relays(self._page, cue.span)
+        via = tuple(name for name in relays(self._page, cue.span) if name != speaker.name)
+        via = via or self._inherited(speaker, cue)
+        plural = self._page.doc[cue.speaker].tag_ in ("NNS", "NNPS")
+        self._heard.append(Heard(cue.speaker, speaker, plural, person, via))
+        return speaker, via
+
+    def _inherited(self, speaker: Speaker, cue: Cue) -> tuple[str, ...]:
+        """Return the outlet of the same interview: "he added" after "he told the Courier"."""
+        before = self._heard[-1] if self._heard else None
+        if before is None or before.speaker.name_at != speaker.name_at or not goes_on(self._page, cue.span):
+            return ()
+        return before.via[:1]

@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.analysis import QuoteType, Source, SourceKind, Speaker
+from bot.domain.span import Span
+from bot.language.attribution.found import Found
+from bot.language.attribution.sources import sources
+from bot.language.parse import parsed
+
+SEED = Path(__file__).parents[4] / "shared" / "seed-article.txt"
+
+
+def at(text: str, words: str, start: int = 0) -> Span:
+    found = text.index(words, start)
+    return Span(found, found + len(words))
+
+
+def quote(
+    text: str,
+    words: str,
+    speaker: str,
+    mention: str | None = None,
+    *,
+    role: str | None = None,
+    via: tuple[str, ...] = (),
+) -> Found:
+    who = Speaker(speaker, at(text, speaker), at(text, mention or speaker), role)
+    return Found(at(text, words), QuoteType.DIRECT, who, None, via, 0)
+
+
+def of(text: str, *quotes: Found) -> dict[str, Source]:
+    return {source.name: source for source in sources(parsed(text), quotes)}
+
+
+def test_a_speaker_known_by_surname_and_pronoun_is_one_source() -> None:
+    text = "Harbour master Inga Thorsen said the quay is closed. “We found cracks,” Thorsen said. She added: “We left.”"
+    found = of(
+        text,
+        quote(text, "the quay is closed", "Inga Thorsen", role="Harbour master"),
+        quote(text, "We found cracks", "Inga Thorsen", "Thorsen"),
+        quote(text, "We left", "Inga Thorsen", "She"),
+    )
+    thorsen = found["Inga Thorsen"]
+    assert thorsen.quotes == (0, 1, 2)
+    assert thorsen.role == "Harbour master"
+    assert thorsen.kind is SourceKind.PERSON
+    assert [span.of(text) for span in thorsen.mentions] == ["Inga Thorsen", "Thorsen"]
+
+
+def test_a_surname_alone_joins_the_full_name() -> None:
+    text = "“It held,” said Ruben Aalto. “It will hold,” Mr Aalto said."
+    found = of(text, quote(text, "It held", "Ruben Aalto"), quote(text, "It will hold", "Mr Aalto"))
+    assert list(found) == ["Ruben Aalto"]
+    assert found["Ruben Aalto"].quotes == (0, 1)
+
+
+def test_the_most_quoted_source_comes_first() -> None:
+    text = "“One,” said Ada Berg. “Two,” said Carl Dahl. “Three,” Dahl said."
+    found = of(
+        text,
+        quote(text, "One", "Ada Berg"),
+        quote(text, "Two", "Carl Dahl"),
+        quote(text, "Three", "Carl Dahl"),
+    )
+    assert list(found)[:2] == ["Carl Dahl", "Ada Berg"]
+
+
+def test_a_pronoun_is_never_a_source() -> None:
+    text = "According to him, the ferry was late. “It sank,” they said."
+    assert of(text, quote(text, "It sank", "they")) == {}
+
+
+def test_a_relay_is_an_outlet_that_is_quoted_with_nothing() -> None:
+    text = "“We are ready,” the envoy told the daily Morning Lantern."
+    found = of(text, quote(text, "We are ready", "the envoy", via=("Morning Lantern",)))
+    assert found["Morning Lantern"] == Source(
+        "Morning Lantern", SourceKind.OUTLET, None, (at(text, "Morning Lantern"),), ()
+    )
+    assert found["the envoy"].quotes == (0,)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("According to some estimates, 400 boats were lost.", "some estimates", SourceKind.UNNAMED),
+        ("Rumours from pro-harbour sources have spread all week.", "pro-harbour sources", SourceKind.UNNAMED),
+        (
+            "In 2031 the Velmorian government estimated the loss at 40 boats.",
+            "the Velmorian government",
+            SourceKind.ORGANISATION,
+        ),
+        (
+            "Forty boats sank, a report by the Tidewater Institute found.",
+            "a report by the Tidewater Institute",
+            SourceKind.DOCUMENT,
+        ),
+        (
+            "The sale was agreed in May, internal documents seen by this paper show.",
+            "internal documents",
+            SourceKind.DOCUMENT,
+        ),
+        ("The lease ends in June, according to court records.", "court records", SourceKind.DOCUMENT),
+    ],
+)
+def test_what_an_article_rests_on_is_a_source_without_a_quote(text: str, name: str, kind: SourceKind) -> None:
+    assert {found.name: found.kind for found in of(text).values()}[name] is kind
+
+
+def test_a_later_the_report_is_the_same_report() -> None:
+    text = "A harbour safety report warned of cracks, officials noted. According to the report, forty boats leak."
+    found = of(text)
+    assert [name for name in found if "report" in name] == ["A harbour safety report"]
+    assert len(found["A harbour safety report"].mentions) == 2
+
+
+def test_plain_things_are_not_sources() -> None:
+    assert of("The ferry left at noon with forty passengers and a cargo of apples for the island.") == {}
+
+
+@given(st.text(alphabet="Ab .,“”'()\n—said by according to the sources", max_size=120))
+@settings(max_examples=25, deadline=None)
+def test_every_mention_is_a_stretch_of_the_text(text: str) -> None:
+    for source in sources(parsed(text), ()):
+        assert source.mentions
+        assert all(span.of(text) for span in source.mentions)
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seed article is not beside this checkout")
+def test_the_seed_rests_on_its_ambassador_its_relays_and_its_unnamed_sources() -> None:
+    text = SEED.read_text(encoding="utf-8")
+    memri = "The Middle East Media Research Institute (MEMRI)"
+    said = quote(
+        text,
+        "military is willing to participate",
+        "Qi Qianjin",
+        "the ambassador",
+        role="Chinese Ambassador to Syria",
+        via=("Al-Watan", memri),
+    )
+    found = of(text, said)
+    assert next(iter(found)) == "Qi Qianjin"
+    assert found["Qi Qianjin"].role == "Chinese Ambassador to Syria"
+    assert found.keys() >= {"Al-Watan", memri, "pro-Damascus sources", "some estimates", "the Syrian government"}
+    assert found[memri].kind is found["Al-Watan"].kind is SourceKind.OUTLET
+    assert found["pro-Damascus sources"].kind is SourceKind.UNNAMED

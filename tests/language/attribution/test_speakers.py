@@ -1,0 +1,66 @@
+import pytest
+
+from bot.language.attribution import attributions
+from bot.language.parse import parsed
+
+
+def speakers(text: str) -> list[tuple[str, str, str | None]]:
+    """Name, mention and role under each quote."""
+    found = (each.speaker for each in attributions(parsed(text), None))
+    return [(each.name, each.mention.of(text), each.role) for each in found if each is not None]
+
+
+def test_a_pronoun_leads_to_the_person_named_before() -> None:
+    text = "Mayor Ines Calloway said the pier was safe.\n\nShe said it would open in May."
+    assert speakers(text)[-1][:2] == ("Ines Calloway", "She")
+
+
+def test_a_pronoun_never_leads_to_somebody_the_article_calls_otherwise() -> None:
+    text = "Mrs. Jane Roe left Trent on Sunday.\n\nHe said the pier was safe."
+    assert speakers(text)[-1][0] == "He"
+
+
+def test_a_last_name_leads_to_the_full_name() -> None:
+    text = "Peter Brandt flew for thirty years. Brandt said the crews were never asked."
+    assert speakers(text)[-1][0] == "Peter Brandt"
+
+
+def test_a_title_leads_to_its_holder_wherever_the_name_stands() -> None:
+    text = "The ambassador to Maravia, Lena Ostrow, arrived on Sunday. The ambassador said the valley was quiet."
+    assert speakers(text)[-1][0] == "Lena Ostrow"
+    assert speakers(text)[-1][2] == "ambassador to Maravia"
+
+
+def test_a_place_that_runs_into_a_name_is_no_part_of_it() -> None:
+    text = (
+        "The envoy to Syria, Qadir Senn, arrived on Sunday. Syria was quiet.\n\n"
+        "Ambassador to Syria Qadir Senn said the valley was quiet."
+    )
+    assert speakers(text)[-1][0] == "Qadir Senn"
+
+
+def test_a_spokesman_is_not_the_person_he_speaks_for() -> None:
+    text = "Ines Calloway was away. A spokesman for Ines Calloway said the pier was safe."
+    assert speakers(text)[-1][0] == "A spokesman for Ines Calloway"
+
+
+def test_they_leads_to_the_group_that_spoke_before() -> None:
+    text = "Two officials said the dam leaked. They said nobody was hurt."
+    assert [name for name, _, _ in speakers(text)] == ["Two officials", "Two officials"]
+
+
+def test_these_sources_are_the_ones_told_apart_before() -> None:
+    text = "Rumours from harbour sources spread on Sunday. These sources said the pier would close."
+    assert speakers(text)[-1][0] == "harbour sources"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("The mayor, who said the pier was safe, left early on Sunday.", "who"),
+        ("“The pier is as safe as any other pier,” said the harbour master.", "the harbour master"),
+        ("Reporters were told by police that the van had been stolen.", "police"),
+    ],
+)
+def test_the_mention_is_the_words_beside_the_quote(text: str, mention: str) -> None:
+    assert speakers(text)[0][1] == mention

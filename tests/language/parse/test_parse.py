@@ -1,0 +1,21 @@
+import pytest
+
+from bot.language.parse import parsed
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "a" * 50_000, '"' * 500, "\u202eאב \U0001f600 x\n\ny", "a\r\nb  c\t d"]
+)
+def test_tokens_give_back_every_character(text: str) -> None:
+    parse = parsed(text)
+    assert parse.doc.text == text
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in parse.doc)
+
+
+def test_no_grammatical_sentence_crosses_a_line() -> None:
+    parse = parsed("The mayor of Trent\nThe ferry sails at noon and returns at dusk")
+    assert all("\n" not in sentence.text.strip() for sentence in parse.doc.sents)
+
+
+def test_the_model_is_loaded_once() -> None:
+    assert parsed("One.").doc.vocab is parsed("Two.").doc.vocab
