@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
-from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, SPEECH_VERBS, THOUGHT_VERBS
+from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, PLEDGE_CUES, SPEECH_VERBS, THOUGHT_VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +29,14 @@ _AND_SO_ON: Final = 0.5
 class Clause:
     """One assertion: its head (verb, or noun where there is none), whose it is, and how much it weighs.
 
-    `own` says that its subject is the speaker. `thought` is the hedge that was stripped ("I think"), if any.
+    `own` says that its subject is the speaker, `pledged` that its cue promises or announces. `thought` is the hedge
+    that was stripped ("I think"), if any.
     """
 
     head: Token
     type: QuoteType
     own: bool
+    pledged: bool = False
     thought: Token | None = None
     weight: float = 1.0
 
@@ -87,12 +89,15 @@ def _is_verb(token: Token) -> bool:
 
 
 def _with_joined(top: Token) -> Iterator[Token]:
-    """Yield a verb and those joined to it by "and" or set beside it ("we came, we saw")."""
-    yield top
-    for child in top.children:
-        beside = child.dep_ == "ccomp" and child.i < top.i and top.lemma_ not in SPEECH_VERBS
-        if _is_verb(child) and (child.dep_ in {"conj", "parataxis"} or beside):
-            yield from _with_joined(child)
+    """Yield a verb and those joined to it by "and" or set beside it ("we came, we saw"), however long the chain."""
+    waiting = [top]
+    while waiting:
+        verb = waiting.pop()
+        yield verb
+        for child in verb.children:
+            beside = child.dep_ == "ccomp" and child.i < verb.i and verb.lemma_ not in SPEECH_VERBS
+            if _is_verb(child) and (child.dep_ in {"conj", "parataxis"} or beside):
+                waiting.append(child)
 
 
 def _clause(head: Token, parse: Parse, found: Found) -> Clause:
@@ -101,7 +106,18 @@ def _clause(head: Token, parse: Parse, found: Found) -> Clause:
     while (inner := _framed(head, parse, found)) is not None:
         thought = head if head.lemma_ in THOUGHT_VERBS else thought
         head = inner
-    return Clause(head, found.type, own=_is_own(head, parse, found), thought=thought, weight=weight)
+    own = _is_own(head, parse, found)
+    return Clause(head, found.type, own=own, pledged=_is_pledged(parse, found), thought=thought, weight=weight)
+
+
+def cue_lemmas(parse: Parse, found: Found) -> dict[str, str]:
+    """Return the words of the cue, in its order, by lemma; empty if there is no cue."""
+    words = found.cue and parse.doc.char_span(found.cue.start, found.cue.end, alignment_mode="expand")
+    return {token.lemma_.lower(): token.text for token in words or ()}
+
+
+def _is_pledged(parse: Parse, found: Found) -> bool:
+    return not PLEDGE_CUES.isdisjoint(cue_lemmas(parse, found))
 
 
 def _framed(head: Token, parse: Parse, found: Found) -> Token | None:
@@ -111,7 +127,10 @@ def _framed(head: Token, parse: Parse, found: Found) -> Token | None:
         return inner
     if inner is not None and head.lemma_ in EVIDENCE_VERBS and not _names_a_person(head):
         return inner
-    return _after_framing_predicate(head) if head.lemma_ == "be" else None
+    if head.lemma_ != "be":
+        return None
+    said_of = any(child.dep_ in _PREDICATES for child in head.children)
+    return _after_framing_predicate(head) if said_of or own_subject(head) is None else inner
 
 
 def _after_framing_predicate(head: Token) -> Token | None:

@@ -6,12 +6,13 @@ vote, and where both sides weigh the same, opinion wins.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Judgement, Label
 from bot.domain.span import Span
 from bot.language.judgement import claims, opinions
-from bot.language.judgement.clauses import Clause, assertions
+from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.lexicon import OPINION_CUES
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.REPORTED_CLAIM, claims.plan),
     (Label.OPINION, opinions.forecast),
     (Label.OPINION, opinions.judged_object),
+    (Label.OPINION, opinions.characterisation),
     (Label.OPINION, opinions.mere_thought),
+    (Label.OPINION, opinions.exclamation),
     (Label.REPORTED_CLAIM, claims.fact),
 )
 """Each rule returns the words that decide a clause, or none if it does not apply; the last one always applies."""
@@ -53,7 +56,7 @@ def judged(parse: Parse, found: Found) -> Judgement:
     claim = sum(weight for weight, label, _ in votes if label is Label.REPORTED_CLAIM)
     label = Label.OPINION if opinion and opinion >= claim else Label.REPORTED_CLAIM
     deciding = [token for _, voted, tokens in votes if voted is label for token in tokens]
-    return Judgement(label, _words(deciding, found.span))
+    return Judgement(label, _words(deciding, found.span) or _first_word(parse.text, found.span))
 
 
 def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:
@@ -64,13 +67,16 @@ def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:
 
 
 def _opinion_cue(parse: Parse, found: Found) -> tuple[str, ...]:
-    if found.cue is None:
-        return ()
-    words = parse.doc.char_span(found.cue.start, found.cue.end, alignment_mode="expand") or ()
-    return tuple(token.text for token in words if token.lemma_.lower() in OPINION_CUES)[:MOST_WORDS]
+    return tuple(word for lemma, word in cue_lemmas(parse, found).items() if lemma in OPINION_CUES)[:MOST_WORDS]
 
 
 def _words(tokens: Iterable[Token], span: Span) -> tuple[str, ...]:
     """Return the words of the tokens that stand wholly in the quote, once each, in its order."""
     inside = {token.i: token.text for token in tokens if span.holds(Span(token.idx, token.idx + len(token)))}
     return tuple(inside[index] for index in sorted(inside))[:MOST_WORDS]
+
+
+def _first_word(text: str, span: Span) -> tuple[str, ...]:
+    """Return the quote's first word, for a quote that is cut out of the middle of the model's tokens."""
+    word = re.search(r"\w+", span.of(text))
+    return (word.group(),) if word else ()

@@ -7,83 +7,110 @@ reported claim is what is left when nothing here speaks.
 from typing import Final
 
 _EVALUATION: Final = """
-abhorrent absurd abysmal admirable alarming amazing appalling arrogant astonishing atrocious awesome awful awkward
-bad baseless beautiful beneficial best better bizarre bogus boring brave brilliant brutal callous careless catastrophic
-chaotic charming clever clumsy comfortable compelling convincing cool corrupt courageous cowardly crazy credible
-crucial cruel cynical damaging dangerous decent deceitful delicious delightful deplorable desperate
-devastating difficult dire dirty disappointing disastrous disgraceful disgusting dishonest disrespectful distasteful
-divisive dreadful dubious dumb dysfunctional easy emotional effective egregious elegant embarrassing encouraging enormous
-essential ethical evil excellent exceptional exciting extraordinary extreme fabulous fair fantastic fascinating
-fatal faulty fine flawed foolish foul frightening fruitful frustrating fun fundamental funny generous genius
-ghastly glorious good gorgeous great grim groundbreaking happy hard harmful harsh hateful heartbreaking helpful
-heroic historic honest honourable honorable hopeless horrendous horrible horrific huge humiliating hypocritical
-ideal idiotic immoral impossible important impressive inadequate inappropriate incompetent incredible indefensible
-inept inevitable inexcusable inhumane innovative insane insensitive inspiring insulting intelligent interesting
-intolerable invaluable irresponsible key lazy legendary legitimate lousy lovely loyal ludicrous magical magnificent
-magic marvellous marvelous massive mean meaningful meaningless memorable miserable misguided misleading monumental
-moral naive nasty necessary needed negative nice noble nonsensical notorious obscene obsolete odd outdated
-outrageous outstanding overwhelming painful paramount pathetic peculiar perfect phenomenal pleasant pointless poor
-positive powerful precious premature preposterous profound promising proper proud questionable radical rash realistic
-reckless remarkable reprehensible responsible revolutionary rewarding ridiculous right risky robust rotten rude ruthless
-sad scandalous scary selfish senseless sensible serious shabby shameful shameless shocking shoddy sickening significant
-silly sinister slow smart spectacular special splendid spineless strange strong stunning stupid sublime successful
-super superb suspicious talented terrible terrific terrifying thoughtful threatening timely toxic tragic traumatic
-tremendous troubling ugly unacceptable unbearable unbelievable unconscionable understandable undemocratic uneasy
-unethical unfair unfit unfortunate unhappy unhelpful unique unjust unjustified unlikely unnecessary unprecedented
-unrealistic unreasonable unsustainable untenable unthinkable unthinking unworkable urgent useful useless vague valuable
-vested viable vicious vital vulgar wasteful weak weird welcome wicked wise wonderful worrying worse worst worthless
-worthwhile worthy wrong
+abhorrent absurd abysmal admirable aggressive alarming amazing ambitious appalling appealing appropriate arrogant
+articulate astonishing atrocious attractive awesome awful awkward bad baseless beautiful beneficial best better bigger
+bizarre blatant bogus bold boring brave brilliant brutal callous capable careless catastrophic cautious chaotic
+charming clever clumsy coherent comfortable compassionate compelling competitive complex complicated concerning
+condescending consistent controversial convenient convincing cool corrupt costly courageous cowardly crazy creative
+credible critical crucial cruel cynical damaging dangerous daunting deceitful decent delicate delicious delightful
+deplorable depressing desperate devastating difficult dire direct dirty disagreeable disappointing disastrous
+disgraceful disgusting dishonest disingenuous disproportionate disrespectful distasteful distressing disturbing
+divisive draconian dreadful dubious dumb dysfunctional easier easy effective egregious elegant embarrassing eminent
+emotional encouraging entertaining essential ethical evenhanded evil exaggerated excellent exceptional excessive
+exciting exhausting extraordinary extreme fabulous fair fairer fake fantastic fascinating faulty favorable favourable
+fiery fine flawed foolish forgiving foul fragile frightening fruitful frustrating fun fundamental funny generous
+genius gentle ghastly glorious good gorgeous great greater grim groundbreaking happy hard harder hardworking harmful
+harsh hateful healthier heartbreaking helpful heroic historic honest honorable honourable hopeful hopeless horrendous
+horrible horrific humiliating hypocritical iconic ideal idiotic immoral important impossible impressive improper
+imprudent inadequate inappropriate incalculable inclusive incompetent inconsistent inconvenient incredible
+indefensible inept inevitable inexcusable influential inhuman inhumane innovative insane insensitive insidious
+inspiring insufficient insulting intelligent intense interesting intolerable invaluable irrational irrelevant
+irresponsible justifiable justified lasting lazy legendary legitimate lesser lousy lovely low-key loyal lucky
+ludicrous magic magical magnificent marvellous marvelous mean meaningful meaningless memorable messy miserable
+misguided misleading mistaken mixed modest monumental moral naive nasty necessary needed negative nice noble
+nonsensical notorious obscene obsolete obvious odd outdated outrageous outstanding overrated overwhelming painful
+paramount pathetic peaceful peculiar perfect perfunctory petty phenomenal pleasant pointless polarizing poor positive
+powerful practical precious premature preposterous problematic profane profound promising proper proud provocative
+prudent qualified questionable racist radical rash rational realistic reasonable reckless recurring refreshing
+relevant remarkable reprehensible respectable revolutionary rewarding ridiculous right risky robust rotten rough rude
+ruthless sacred sad safer scandalous scary secure selfish senseless sensible sensitive serious sexist shabby shaky
+shameful shameless sharp shocking shoddy shrewd sickening silly simple simplistic sincere sinister sloppy smart
+smarter smooth smug solid sophisticated sound special spectacular spineless splendid staggering steady straightforward
+strange striking strong stronger stunning stupid sublime substantive sufficient super superb surprising suspicious
+sympathetic talented tasteless terrible terrific terrifying thoughtful thoughtless threatening timely toothless tough
+tougher toxic tragic transparent traumatic tremendous trivial troubling truthful ugly unacceptable unappealing
+unbearable unbelievable unbiased uncalled unclear uncomfortable unconscionable unconstitutional uncontroversial
+undemocratic underrated understandable undignified uneasy unethical unfair unfit unforgivable unfortunate unfounded
+unhappy unhelpful unimaginable uninspired unique unjust unjustified unlikely unmatched unnecessary unpopular
+unprecedented unpresidential unqualified unrealistic unreasonable unseemly unsurprising unsustainable untenable
+unthinkable unthinking unwise unworkable upsetting urgent useful useless vague valuable vested viable vibrant vicious
+vile visionary vital vulgar wasteful weak weaker weighty weird welcome wicked wild wise wonderful worrying worse worst
+worth worthless worthwhile worthy wrong xenophobic zippy
 """
 _JUDGING_NOUNS: Final = """
-abomination absurdity atrocity betrayal blessing blow breakthrough catastrophe challenge chance chaos
-circus coward cowardice cruelty curse danger deity delight disaster disappointment disgrace dream embarrassment
-failure farce fiasco fool genius greed hero heroine honour honor hypocrisy hypocrite idiot icon injustice
-inspiration insult joke joy justice legend loser luxury madness masterpiece menace mess milestone miracle mistake
-mockery monster nightmare nonsense nuisance opportunity outrage pity pleasure priority privilege problem rationale
-responsibility scandal scapegoat shame sham stupidity success talent threat tragedy travesty treasure treat triumph
-victory villain waste weakness wonder
+abomination absurdity advantage ammunition antidote asset atrocity bargain barrier beacon betrayal bigot blessing blow
+blunder bravery breakthrough bully burden cancer catastrophe challenge champion chance chaos charade circus compliment
+con courage coward cowardice cruelty curse danger deity delight disappointment disaster disgrace disrespect disservice
+distortion distraction drag dream duty embarrassment enemy error evil excuse extremist failure fantasy farce fiasco
+fool foolishness fraud fun gamble game-changer genius gimmick greed hate hell hero heroine hoax honor honour horror
+hurdle hypocrisy hypocrite icon idiot imperative importance incompetence indictment injustice insanity inspiration
+insult integrity irony jerk joke joy justice key knell laughingstock legacy legend lesson liability liar lie loser
+lover lunacy luxury madness magic masterpiece menace mess milestone miracle mirage miscalculation mistake mockery
+monolith monster necessity nerve nightmare nonsense nuisance obligation obstacle opportunity outrage overreach passion
+pity plague pleasure pride priority privilege proof puppet puzzle racist radical rationale recipe reminder respect
+risk ruse scandal scapegoat scar setback sham shame shock showboater smear solution spectacle strength struggle stunt
+stupidity success symbol talent threat tool tragedy trap travesty treasure treat triumph value victory villain vision
+waste weakness winner wonder wrongdoing
 """
 _JUDGING_ADVERBS: Final = """
-appallingly badly beautifully brilliantly carelessly correctly deeply deliberately
-disgracefully easily effectively enormously frankly fundamentally honestly
-hopefully incredibly ironically luckily miserably perfectly poorly properly recklessly rightly ruthlessly sadly
-seriously slowly strongly surely terribly thankfully unfairly unfortunately unnecessarily utterly
-wonderfully wrongly
+aggressively appallingly arbitrarily arguably badly beautifully blindly brilliantly carelessly credibly cynically
+deeply desperately diligently disgracefully easily egregiously enormously foolishly frankly fundamentally gracefully
+honestly hopefully hopelessly incredibly inevitably ironically luckily miserably obviously perfectly poorly recklessly
+reluctantly rightly ruthlessly sadly seriously sincerely strongly surely terribly thankfully unfairly unfortunately
+unjustly unnecessarily unwisely utterly wisely wonderfully wrongly
 """
 _JUDGING_VERBS: Final = """
-betray cheapen deserve disgrace dishonour embarrass endanger exaggerate insult jeopardise jeopardize matter mishandle
-mock outrage overreact poison ruin sabotage scapegoat squander stink suck trivialise trivialize undermine wreck
+benefit betray cheapen cripple demean demonise demonize demoralise demoralize deserve disgrace dishonour embarrass
+embolden empower endanger energise energize enrich erode exaggerate excel flounder glorify hamper harm inspire insult
+jeopardise jeopardize matter mishandle misinterpret mislead misrepresent misunderstand mock outrage overestimate
+overrate overreact overshadow politicise politicize ruin scapegoat scaremonger squander stink struggle suck tarnish
+terrify thrive traumatise trivialise trivialize underestimate undermine victimise victimize wreck
 """
 _ATTITUDE_VERBS: Final = """
-admire adore anticipate applaud appreciate apologise apologize congratulate commend condemn cherish deplore desire
-detest dislike doubt dread enjoy expect favour favor fear feel hate hop hope like love mourn oppose pray prefer
-regret resent respect support sympathise sympathize thank treasure trust welcome wish worry
+admire adore anticipate apologise apologize applaud appreciate cherish commend condemn congratulate deplore desire
+detest disagree dislike doubt dread enjoy envy expect favor favour fear feel forgive frown hate hop hope like love
+mourn oppose pity pray prefer recommend regret relish resent respect salute sense support sympathise sympathize thank
+treasure trust welcome wish worry
 """
-_APPEAL_VERBS: Final = "advise appeal ask beg beseech call demand encourage implore insist invite plead recommend urge"
+_APPEAL_VERBS: Final = """
+advise appeal ask beg beseech call demand encourage implore insist invite plead recommend urge
+"""
 _FEELING_ADJECTIVES: Final = """
-afraid alarmed amazed angry annoyed anxious appalled ashamed astonished bitter certain comfortable concerned confident
-convinced delighted desperate determined devastated disappointed disgusted dismayed eager embarrassed encouraged
-excited frightened frustrated furious glad grateful happy heartbroken hopeful horrified humbled hurt impressed
-interested lucky nervous obsessed offended optimistic outraged overwhelmed passionate pessimistic pleased proud relieved
-sad saddened satisfied scared sceptical shocked skeptical sorry stunned surprised thankful thrilled troubled unhappy
-upset worried
+afraid alarmed amazed angry annoyed anxious appalled ashamed astonished bitter bored certain comfortable concerned
+confident convinced delighted desperate devastated disappointed disgusted dismayed eager embarrassed encouraged
+enthusiastic excited exhausted fond frightened frustrated furious glad grateful happy heartbroken hopeful horrified
+humbled humiliated impressed interested irritated keen lonely lucky nervous obsessed offended optimistic outraged
+overwhelmed passionate pessimistic petrified pleased proud relieved reluctant sad saddened satisfied scared sceptical
+shaken shocked skeptical sorry stunned supportive sure surprised thankful thrilled tired troubled uncomfortable
+unconvinced uneasy unhappy upset worried
 """
 _MOTIVE_VERBS: Final = "care crave fear hate pretend try want wish"
-_HARM: Final = "affect damage destroy devastate forget harm hurt kill lose remember suffer"
+_HARM: Final = "affect damage destroy devastate forget harm hurt kill lose miss remember suffer"
 _UNPLANNABLE: Final = """
-bubble child citizen company competition consumer cost country crisis customer deficit demand economy election
-employer employment everybody everyone exchange export family generation growth history housing import income inflation
-investor job market nation people population poverty price productivity profit public rate recession recovery
-rent revenue sales society temperature they tourism trade unemployment voter wage weather world you
+bubble child citizen competition consumer cost country crisis customer deficit demand economy election
+employer employment everybody everyone exchange export family generation growth history housing import income
+inflation investor job market nation people population poverty price productivity profit public rate recession
+recovery rent revenue sales society temperature they tourism trade unemployment voter wage weather world you
 """
 _TIMETABLE_VERBS: Final = """
-announce arrive attend begin build close commence continue deliver depart end expire fly hold host include install
-introduce issue join launch leave meet open operate pay present publish receive release remain reopen replace resume
-retire return run sail speak start stay stop take travel visit
+announce appear arrive attend begin build close commence consider continue decide deliver depart end examine expire
+face fly go hold host include install introduce investigate issue join launch leave meet open operate pay present
+provide publish receive release remain reopen replace resume retire return run sail send serve speak start stay stop
+take travel undergo use visit vote
 """
 _OPINION_CUES: Final = """
-advise applaud beg blame condemn criticise criticize decry demand denounce fear hail hope implore lament plead praise
-recommend slam urge wish worry
+advise applaud beg blame brand call condemn criticise criticize decry demand denounce fear hail hope implore label
+lament plead praise recommend slam urge wish worry
 """
 
 EVALUATION: Final = frozenset(_EVALUATION.split())
@@ -123,7 +150,118 @@ SPEECH_VERBS: Final = frozenset(
     ("announce", "ask", "assure", "complain", "confirm", "deny", "inform", "notify", "promise", "report", "say", "tell")
 )
 """With another's name before them they make a report of what a third party said: a claim."""
-LIGHT_VERBS: Final = frozenset(("be", "bring", "do", "get", "give", "have", "make", "play", "put", "show", "take"))
+LIGHT_VERBS: Final = frozenset(
+    ("be", "become", "bring", "do", "get", "give", "have", "make", "play", "pose", "put", "represent", "show", "take")
+)
 """Verbs that leave the weight to their object ("did a great job")."""
 OPINION_CUES: Final = frozenset(_OPINION_CUES.split())
 """Cues that say themselves that an opinion follows."""
+PLEDGE_CUES: Final = frozenset(("announce", "guarantee", "pledge", "promise", "vow"))
+"""Cues that make what will be done a commitment of the one who says it."""
+JUDGING_PHRASES: Final = frozenset(
+    (
+        ("act", "slowly"),
+        ("be", "like"),
+        ("cross", "line"),
+        ("go", "far"),
+        ("have", "idea"),
+        ("have", "place"),
+        ("extend", "condolence"),
+        ("look", "forward"),
+        ("look", "like"),
+        ("make", "difference"),
+        ("make", "sense"),
+        ("miss", "point"),
+        ("offer", "condolence"),
+        ("raise", "question"),
+        ("react", "slowly"),
+        ("respond", "slowly"),
+        ("send", "message"),
+        ("send", "signal"),
+        ("serve", "interest"),
+        ("serve", "people"),
+        ("set", "example"),
+        ("set", "precedent"),
+        ("sound", "like"),
+        ("stand", "test"),
+        ("take", "seriously"),
+        ("tear", "apart"),
+        ("turn", "eye"),
+    )
+)
+"""Verb and what it governs, which judge together ("this serves the people")."""
+STATES: Final = frozenset(
+    (
+        "absent",
+        "accessible",
+        "alive",
+        "available",
+        "closed",
+        "dead",
+        "free",
+        "full",
+        "gone",
+        "legal",
+        "locked",
+        "missing",
+        "illegal",
+        "online",
+        "open",
+        "over",
+        "pregnant",
+        "present",
+        "ready",
+        "same",
+        "shut",
+        "there",
+        "under",
+    )
+)
+"""Predicates that tell a state somebody can check."""
+NOTHING: Final = frozenset(
+    (
+        "alternative",
+        "chance",
+        "choice",
+        "doubt",
+        "excuse",
+        "hope",
+        "justification",
+        "need",
+        "place",
+        "point",
+        "question",
+    )
+)
+"""With "no" before them these judge ("there is no excuse")."""
+INJURY: Final = frozenset(("burn", "damage", "hurt", "injure", "wound"))
+"""Verbs whose adverb tells how bad it is and judges nothing ("badly injured")."""
+PERCEPTION: Final = frozenset(("feel", "hear", "see", "smell"))
+"""Verbs whose "could" tells what was perceived ("we could hear the sirens")."""
+PLANNERS: Final = frozenset(
+    (
+        "agency",
+        "army",
+        "authority",
+        "bank",
+        "club",
+        "commission",
+        "committee",
+        "company",
+        "council",
+        "court",
+        "department",
+        "firm",
+        "government",
+        "hospital",
+        "ministry",
+        "museum",
+        "official",
+        "party",
+        "police",
+        "school",
+        "team",
+        "university",
+    )
+)
+"""Bodies that decide what they will do."""

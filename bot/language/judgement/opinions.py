@@ -10,11 +10,16 @@ from bot.language.judgement.lexicon import (
     ATTITUDE_VERBS,
     EVALUATION,
     FEELING_ADJECTIVES,
+    INJURY,
     JUDGING_ADVERBS,
     JUDGING_NOUNS,
+    JUDGING_PHRASES,
     JUDGING_VERBS,
     LIGHT_VERBS,
     MOTIVE_VERBS,
+    NOTHING,
+    PERCEPTION,
+    STATES,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +32,9 @@ if TYPE_CHECKING:
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))
 _SO: Final = frozenset(("deeply", "extremely", "incredibly", "pretty", "quite", "really", "so", "such", "too", "very"))
+_OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
+_POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
+_PEOPLE: Final = frozenset(("he", "she", "they"))
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 
 
@@ -62,9 +70,12 @@ def _command(clause: Clause) -> tuple[Token, ...]:
 def attitude(clause: Clause) -> tuple[Token, ...]:
     """What the speaker feels, hopes, fears, regrets, thanks or appeals for."""
     head = clause.head
-    if clause.own and head.tag_ != "VBN" and head.lemma_ in ATTITUDE_VERBS | APPEAL_VERBS | MOTIVE_VERBS | {"believe"}:
+    past = head.tag_ in {"VBD", "VBN"}
+    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past)
+    if clause.own and head.tag_ != "VBN" and inner:
         return (head,)
-    feelings = [token for token in (head, *clause.predicates) if token.lower_ in FEELING_ADJECTIVES]
+    said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
+    feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES]
     return (feelings[0],) if feelings else ()
 
 
@@ -86,16 +97,33 @@ def what_might_have_been(clause: Clause) -> tuple[Token, ...]:
 
 def evaluation(clause: Clause) -> tuple[Token, ...]:
     """Praise, blame or weight given by the predicate or the main verb itself."""
-    for token in clause.predicates:
+    subject = clause.subject
+    named = [child for child in subject.children if child.dep_ == "acomp"] if subject and _is_clause(subject) else []
+    for token in (*clause.predicates, *named):
         if weighed := _weighed(token):
             return weighed
     head = clause.head
-    if head.lemma_ in JUDGING_VERBS or head.pos_ not in {"VERB", "AUX"}:
-        return _weighed(head) or ((head,) if head.lemma_ in JUDGING_VERBS else ())
-    return tuple(child for child in head.children if child.lower_ in JUDGING_ADVERBS)[:1]
+    if head.pos_ not in {"VERB", "AUX"}:
+        return next(filter(None, map(_weighed, head.subtree)), ())
+    if head.lower_ in EVALUATION:
+        return (head,)
+    if head.lemma_ in JUDGING_VERBS:
+        return (head,)
+    for child in head.children:
+        if (head.lemma_, child.lemma_.lower()) in JUDGING_PHRASES:
+            return (head, child)
+    adverbs = () if head.lemma_ in INJURY else head.children
+    return tuple(child for child in adverbs if child.lower_ in JUDGING_ADVERBS)[:1]
+
+
+def _is_clause(subject: Token) -> bool:
+    return subject.dep_ in {"csubj", "csubjpass"}
 
 
 def _weighed(token: Token) -> tuple[Token, ...]:
+    refusal = next((child for child in token.lefts if child.lower_ == "no"), None)
+    if refusal is not None and token.lower_ in NOTHING:
+        return (refusal, token)
     if token.lemma_.lower() in EVALUATION | JUDGING_NOUNS or token.lower_ in EVALUATION:
         return (token,)
     stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
@@ -120,9 +148,13 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
         helper for helper in clause.auxiliaries if helper.lower_ in {"will", "wo", "'ll", "’ll", "would", "could"}
     ]
     negated = any(child.dep_ == "neg" for child in head.children)
-    if modals and not (modals[0].lower_ == "could" and negated):
+    perceived = head.lemma_ in PERCEPTION or negated
+    if modals and not (modals[0].lower_ == "could" and perceived):
         return (modals[0], head)
-    ahead = head.lower_ == "going" and any(child.dep_ == "xcomp" for child in head.children)
+    likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
+    if likely and head.tag_ != "VBD" and any(child.dep_ == "xcomp" for token in likely for child in token.children):
+        return (likely[0],)
+    ahead = head.lower_ == "going" and not clause.own and any(child.dep_ == "xcomp" for child in head.children)
     return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
 
 
@@ -138,6 +170,23 @@ def _objects(head: Token) -> Iterator[Token]:
         if child.dep_ in {"dobj", "attr"}:
             yield child
             yield from (other for prep in child.children if prep.lower_ == "of" for other in prep.children)
+
+
+def characterisation(clause: Clause) -> tuple[Token, ...]:
+    """What the speaker says that a thing is ("this is about trust"), unless it tells a figure, a name or a state."""
+    head, subject = clause.head, clause.subject
+    if (
+        clause.type is not QuoteType.DIRECT
+        or subject is None
+        or clause.own
+        or subject.lower_ not in _POINTERS | _PEOPLE
+    ):
+        return ()
+    if head.lemma_ != "be" or head.tag_ == "VBD" or clause.auxiliaries or any(word.ent_type_ for word in head.subtree):
+        return ()
+    as_what = {"acomp"} if subject.lower_ in _PEOPLE else {"acomp", "attr", "prep"}
+    said = [child for child in head.children if child.dep_ in as_what and child.lower_ not in STATES]
+    return (head, *said[:1]) if said else ()
 
 
 def mere_thought(clause: Clause) -> tuple[Token, ...]:
@@ -160,3 +209,10 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
 
 def _asks(clause: Clause) -> bool:
     return clause.head.sent.text.rstrip(" \n\"”’'").endswith("?")
+
+
+def exclamation(clause: Clause) -> tuple[Token, ...]:
+    """A cry without a figure in it."""
+    sentence = clause.head.sent
+    cries = sentence.text.rstrip(" \n\"”’'").endswith("!")
+    return (clause.head,) if cries and not any(token.like_num for token in sentence) else ()
