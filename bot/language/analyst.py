@@ -34,6 +34,11 @@ def analyse(article: Article) -> Draft:
     )
 
 
+def warm_up() -> None:
+    """Load the language model, so that the first article does not wait for it."""
+    parsed("Sayso reads.")
+
+
 def _quote(parse: Parse, found: Found) -> Quote:
     return Quote(
         span=found.span,

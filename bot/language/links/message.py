@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from bot.language.addresses import is_plain_non_article
+from bot.language.links.addresses import is_plain_non_article
 
 # What Discord shows as code, as a spoiler or without a preview was not posted to be answered.
 _HIDDEN = re.compile(
@@ -19,7 +19,7 @@ _LABEL = r"\[(?:[^\[\]\n]|\[[^\[\]\n]*\])+\]\(\s*(?=https?://)"
 _BARE = r"(?<![^\W_])https?://(?:(?![,;|]https?://)[^\s<>\"`“”«»「」『』【】。，、])+"
 _LINK = re.compile(rf"(?:{_LABEL})?(?P<url>{_BARE})", re.IGNORECASE)
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
-_AFTER_A_LINK = ".,:;!?'’‘\"*~_|…)]}"
+_AFTER_A_LINK = ".,:;!?'’‘\"*~_|…)]}\\"
 
 
 def links(message: str) -> tuple[str, ...]:
