@@ -16,7 +16,7 @@ from bot.domain.errors import OperatorMustFix
 from bot.domain.inquiry import Inquiry, Link
 from bot.domain.reply import SourceLine, SourceList
 from bot.pipeline.compose import source_list
-from bot.store.connection import engine_for, explained, prepared_folder
+from bot.store.connection import MARK_AS_OURS, engine_for, explained, prepared_folder
 from bot.store.schema import bring_up_to_date
 from bot.store.tables import ANSWERS, WATCHED
 
@@ -47,6 +47,7 @@ class SqlArchive:
         try:
             async with archive._transaction() as connection:
                 await connection.run_sync(bring_up_to_date)
+                await connection.exec_driver_sql(MARK_AS_OURS)
         except OperatorMustFix:
             await archive.close()
             raise

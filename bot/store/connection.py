@@ -16,6 +16,8 @@ from bot.store.schema import NewerSchema
 
 FILE_NAME = "sayso.sqlite3"
 LOCK_WAIT_SECONDS = 15
+MARK_AS_OURS = f"PRAGMA application_id = {int.from_bytes(b'Says', 'big')}"
+"""Says in the file whose it is; being a write, it proves the file writable, which BEGIN IMMEDIATE does not."""
 _EXPLAINED = {
     sqlite3.SQLITE_NOTADB: ("database_corrupt", "it is not a SQLite database; move the file away or restore a backup"),
     sqlite3.SQLITE_CORRUPT: ("database_corrupt", "it is damaged; move the file away or restore a backup"),
@@ -67,14 +69,10 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _why(error: BaseException | None) -> tuple[str, str]:
-    # SQLite's extended codes keep the plain one in their low byte (sqlite.org/rescode.html).
-    code = error.sqlite_errorcode & 0xFF if isinstance(error, sqlite3.Error) and _has_code(error) else None
-    said = f"{error}; move the file away or restore a backup"
-    return _EXPLAINED.get(code, ("database_unusable", said)) if code is not None else ("database_unusable", said)
-
-
-def _has_code(error: sqlite3.Error) -> bool:
-    return hasattr(error, "sqlite_errorcode")
+    unknown = ("database_unusable", f"{error}; move the file away or restore a backup")
+    # Errors of the driver's own carry no code; SQLite's extended codes keep the plain one in their low byte.
+    code = getattr(error, "sqlite_errorcode", None)
+    return _EXPLAINED.get(code & 0xFF, unknown) if isinstance(code, int) else unknown
 
 
 def _set_up(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:

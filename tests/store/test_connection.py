@@ -82,6 +82,13 @@ async def test_unwritable_file_is_named(tmp_path: Path) -> None:
     assert (await refusal(tmp_path)).reason == "database_read_only"
 
 
+async def test_file_says_whose_it_is(tmp_path: Path) -> None:
+    await (await SqlArchive.open(tmp_path)).close()
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    assert connection.execute("PRAGMA application_id").fetchone() == (0x53617973,)
+    connection.close()
+
+
 async def test_write_ahead_log_is_on(tmp_path: Path) -> None:
     engine = engine_for(tmp_path / FILE_NAME)
     async with engine.connect() as connection:

@@ -1,18 +1,19 @@
 """The steps lead to the tables of this version, from any working directory, and refuse a newer database."""
 
 import sqlite3
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from bot.domain.errors import OperatorMustFix
 from bot.store.archive import SqlArchive
 from bot.store.connection import FILE_NAME, engine_for
 from bot.store.schema import bring_up_to_date
-from bot.store.tables import METADATA
+from bot.store.tables import METADATA, WATCHED
 
 
 async def test_steps_lead_to_the_tables_of_this_version(tmp_path: Path) -> None:
@@ -24,6 +25,18 @@ async def test_steps_lead_to_the_tables_of_this_version(tmp_path: Path) -> None:
     async with engine.begin() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
+
+
+async def test_moment_comes_back_in_utc(tmp_path: Path) -> None:
+    noon = datetime(2026, 5, 3, 12, tzinfo=timezone(timedelta(hours=2)))
+    engine = engine_for(tmp_path / FILE_NAME)
+    async with engine.begin() as connection:
+        await connection.run_sync(bring_up_to_date)
+        await connection.execute(WATCHED.insert().values(guild_id=1, channel_id=2, since=noon))
+        kept = (await connection.execute(select(WATCHED.c.since))).scalar_one()
+    await engine.dispose()
+    assert kept == noon
+    assert kept.tzinfo is UTC
 
 
 async def test_steps_are_found_from_any_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
