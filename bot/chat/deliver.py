@@ -1,24 +1,25 @@
 """Reply → thread: the one message under a post."""
 
 import hashlib
+from typing import Literal, NoReturn
 
 import discord
 
 from bot.chat.escape import clipped
 from bot.chat.layout import layout
-from bot.chat.permissions import missing_for_thread
+from bot.chat.permissions import missing_for_thread, needed_to_answer
 from bot.domain.errors import ModeratorMustAllow, PostGone
 from bot.domain.inquiry import Inquiry
 from bot.domain.reply import Digest, Reply, SourceList
 
 THREAD_NAME_CHARACTERS = 100
-ARCHIVE_AFTER_MINUTES = 1440
+ARCHIVE_AFTER_MINUTES: Literal[1440] = 1440
 NONCE_CHARACTERS = 25
 
 # Discord's error codes (discord.com/developers/docs/topics/opcodes-and-status-codes).
 _UNKNOWN = frozenset({10003, 10008})  # channel, message
 _INVALID_FORM = 50035  # among others: a reply to a message that is gone
-_FORBIDDEN = frozenset({50001, 50013})
+_FORBIDDEN = frozenset({50001, 50013, 160002})  # access, permission, a reply without the history
 _THREAD_EXISTS = 160004
 _OTHER_OBSTACLES = {
     160005: "This thread is locked, so Sayso cannot answer in it.",
@@ -27,7 +28,7 @@ _OTHER_OBSTACLES = {
     240000: "This server blocks a link in Sayso's answer.",
 }
 
-_InPlace = discord.Thread | discord.VoiceChannel | discord.StageChannel
+_ANSWERED_IN_PLACE = discord.Thread | discord.VoiceChannel | discord.StageChannel
 
 
 class ThreadCourier:
@@ -44,7 +45,7 @@ class ThreadCourier:
             return await self._deliver(inquiry, reply)
         except discord.HTTPException as error:
             if error.code in _FORBIDDEN:
-                await self._explain(inquiry, ("Create Public Threads", "Send Messages in Threads"))
+                await self._explain(inquiry, needed_to_answer(self._message.channel))
             if error.code in _OTHER_OBSTACLES:
                 raise ModeratorMustAllow(_OTHER_OBSTACLES[error.code], reason=f"discord_{error.code}") from error
             if error.code in _UNKNOWN or (error.code == _INVALID_FORM and "message_reference" in error.text):
@@ -54,8 +55,8 @@ class ThreadCourier:
 
     async def _deliver(self, inquiry: Inquiry, reply: Reply) -> int:
         channel = self._message.channel
-        if isinstance(channel, _InPlace):
-            await self._send(channel, inquiry, reply, reference=self._message)
+        if isinstance(channel, _ANSWERED_IN_PLACE):
+            await self._send(None, inquiry, reply)
             return channel.id
         if self._thread is None:
             self._thread = await self._open(inquiry, thread_name(reply))
@@ -78,38 +79,32 @@ class ThreadCourier:
         assert isinstance(thread, discord.Thread)
         return thread
 
-    async def _send(
-        self,
-        place: discord.abc.Messageable,
-        inquiry: Inquiry,
-        reply: Reply,
-        *,
-        reference: discord.Message | None = None,
-    ) -> None:
-        await place.send(  # type: ignore[call-overload]  # the overloads know no optional reference
+    async def _send(self, thread: discord.Thread | None, inquiry: Inquiry, reply: Reply) -> None:
+        """Send one message, once: into a thread, or else under the post as an answer to it, without a ping."""
+        send = thread.send if thread else self._message.reply
+        await send(
             view=layout(reply, self._report_url),
             nonce=nonce(inquiry.id),
-            reference=reference,
-            mention_author=False if reference else None,
+            mention_author=False,
             allowed_mentions=discord.AllowedMentions.none(),
             suppress_embeds=True,
         )
 
-    async def _explain(self, inquiry: Inquiry, lacking: tuple[str, ...]) -> None:
+    async def _explain(self, inquiry: Inquiry, lacking: tuple[str, ...]) -> NoReturn:
         """Say under the post, if at all possible, what a moderator has to allow; always raise `ModeratorMustAllow`."""
         message = f"Sayso cannot answer here. A moderator can allow it in this channel: {', '.join(lacking)}."
-        try:
-            await self._message.reply(
-                message,
-                mention_author=False,
-                nonce=nonce(f"{inquiry.id} explain"),
-                allowed_mentions=discord.AllowedMentions.none(),
-            )
-        except discord.HTTPException:
-            said = "unsaid"  # where it may not even speak, the log is all there is
-        else:
-            said = "said"
-        raise ModeratorMustAllow(message, reason=f"missing_permission_{said}")
+        for speak in (self._message.reply, self._message.channel.send):  # the second needs no message history
+            try:
+                await speak(
+                    message,
+                    mention_author=False,
+                    nonce=nonce(f"{inquiry.id} explain"),
+                    allowed_mentions=discord.AllowedMentions.none(),
+                )
+            except discord.HTTPException:
+                continue
+            raise ModeratorMustAllow(message, reason="missing_permission")
+        raise ModeratorMustAllow(message, reason="missing_permission_unsaid")
 
 
 def thread_name(reply: Reply) -> str:

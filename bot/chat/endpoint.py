@@ -16,9 +16,9 @@ def use_endpoint(api: str | None, gateway: str | None) -> None:
     """
     given = yarl.URL(gateway) if gateway else None
 
-    async def connect(http: HTTPClient, url: str, *, compress: int = 0) -> ClientWebSocketResponse:
+    async def connect(self: HTTPClient, url: str, *, compress: int = 0) -> ClientWebSocketResponse:
         address = given.with_query(yarl.URL(url).query) if given else url
-        return await _connect(http, str(address), compress=compress)
+        return await _connect(self, str(address), compress=compress)
 
     Route.BASE = api.rstrip("/") if api else DISCORD_API
     HTTPClient.ws_connect = connect  # type: ignore[method-assign]

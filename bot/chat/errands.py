@@ -53,5 +53,5 @@ class Errands:
         try:
             async with self._turn:
                 await errand()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # one post must not end the bot, whatever it raises
             self._log.exception("errand.failed", errand=name, error=type(error).__name__)

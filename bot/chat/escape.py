@@ -14,7 +14,7 @@ _COLON = re.compile(r":(?=//|[^\s:]+:)")
 # Where a line begins: `- `, `+ `, `1. `, `1) `. Discord reads a carriage return as a line break too.
 _LINE_START = re.compile(r"((?:^|\r)[^\S\r\n]*\d*)([-+.)])", re.MULTILINE)
 
-_LONGEST_ADDRESS = 600  # characters; a longer one would eat the room of the quotes
+_LONGEST_ADDRESS = 600  # characters, percent-encoded; a longer one would eat the room of the quotes
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _ADDRESS_SAFE = "!$%&'*+,-./:;=?@_~#"
 
@@ -37,8 +37,9 @@ def clipped(text: str, most: int) -> str:
 def linked(words: str, url: str | None) -> str:
     """Return `words`, escaped, as a link to `url` if Discord can show one, else alone."""
     label = escaped(words)
-    if url is None or len(url) > _LONGEST_ADDRESS or not _WEB_ADDRESS.match(url):
+    if url is None or not _WEB_ADDRESS.match(url):
         return label
-    if "://" in words:  # Discord refuses a link whose words look like another address
+    address = quote(url, safe=_ADDRESS_SAFE, errors="replace")
+    if len(address) > _LONGEST_ADDRESS or "://" in words:  # Discord refuses a link whose words look like an address
         return label
-    return f"[{label}](<{quote(url, safe=_ADDRESS_SAFE, errors='replace')}>)"
+    return f"[{label}](<{address}>)"

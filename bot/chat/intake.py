@@ -44,18 +44,25 @@ def watched_id(message: discord.Message) -> int:
 
 
 async def posted(message: discord.Message) -> AsyncIterator[Posted]:
-    """Yield what a post asks for, files first, then a pasted article, else its links; load each file when it is due."""
+    """Yield what a post asks for: its files, else the article pasted in it, else its links.
+
+    A file is loaded only when its turn comes, so that a post full of files never lies in memory whole.
+    """
     files = [attachment for attachment in message.attachments if _supported(attachment)][:MOST_INQUIRIES]
     for number, attachment in enumerate(files):
         yield await _file(message, number, attachment)
-    for number, material in enumerate(_texts(message.content, MOST_INQUIRIES - len(files)), start=len(files)):
+    if files:
+        return
+    for number, material in enumerate(_texts(message.content)):
         yield Posted(_inquiry(message, number, material))
 
 
-def _texts(content: str, most: int) -> tuple[Material, ...]:
+def _texts(content: str) -> tuple[Material, ...]:
+    if not content:
+        return ()
     if is_article(content):
-        return (Paste(content),)[:most]
-    return tuple(Link(url) for url in islice(filter(may_hold_article, links(content)), most))
+        return (Paste(content),)
+    return tuple(Link(url) for url in islice(filter(may_hold_article, links(content)), MOST_INQUIRIES))
 
 
 async def _file(message: discord.Message, number: int, attachment: discord.Attachment) -> Posted:

@@ -10,12 +10,11 @@ _HISTORY = (discord.Permissions(read_message_history=True), "Read Message Histor
 _OPEN_THREAD = (discord.Permissions(create_public_threads=True), "Create Public Threads")
 _SEND_IN_THREAD = (discord.Permissions(send_messages_in_threads=True), "Send Messages in Threads")
 
+# Sending in the channel itself is for the one line that says why no thread could be made.
+_FOR_THREAD = (_OPEN_THREAD, _SEND_IN_THREAD)
 _IN_TEXT = (_SEE, _SEND, _HISTORY, _OPEN_THREAD, _SEND_IN_THREAD)
 _IN_FORUM = (_SEE, _HISTORY, _SEND_IN_THREAD)
 _IN_PLACE = (_SEE, _SEND, _HISTORY)
-
-# Sending in the channel itself is for the one line that says why no thread could be made.
-_FOR_THREAD = (_OPEN_THREAD, _SEND_IN_THREAD)
 
 
 def missing(channel: Watchable, me: discord.Member) -> tuple[str, ...]:
@@ -26,6 +25,15 @@ def missing(channel: Watchable, me: discord.Member) -> tuple[str, ...]:
 def missing_for_thread(granted: discord.Permissions) -> tuple[str, ...]:
     """Return what is lacking to open a thread and write in it."""
     return _lacking(_FOR_THREAD, granted)
+
+
+def needed_to_answer(channel: discord.abc.Messageable) -> tuple[str, ...]:
+    """Return what answering a post in this place takes, for when Discord does not say what is lacking."""
+    if isinstance(channel, discord.Thread):
+        return tuple(words for _, words in _IN_FORUM)
+    if isinstance(channel, discord.VoiceChannel | discord.StageChannel):
+        return tuple(words for _, words in _IN_PLACE)
+    return tuple(words for _, words in _IN_TEXT)
 
 
 def invite_permissions() -> discord.Permissions:

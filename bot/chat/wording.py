@@ -116,6 +116,8 @@ def _attribution(said: Voice) -> str:
 
 def _words(said: Voice) -> str:
     """Return what was said: in marks only what the article carries as the speaker's own words."""
+    if not said.parts:
+        return "*too long to show here*"
     if said.type is QuoteType.DIRECT:
         return " … ".join(_in_marks(part) for part in said.parts)
     if said.type is QuoteType.INDIRECT:

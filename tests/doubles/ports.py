@@ -59,7 +59,9 @@ class MemoryArchive:
 
     async def watch(self, guild_id, channel_id):
         channels = self.channels.setdefault(guild_id, {})
-        return channels.setdefault(channel_id, len(channels)) == len(channels) - 1
+        new = channel_id not in channels
+        channels[channel_id] = True
+        return new
 
     async def unwatch(self, guild_id, channel_id):
         return self.channels.get(guild_id, {}).pop(channel_id, None) is not None

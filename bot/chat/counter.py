@@ -1,0 +1,46 @@
+"""What every command needs, and the ways to answer a member who typed one."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.chat.errands import Errands
+from bot.chat.layout import layout
+from bot.chat.watching import WatchList
+from bot.domain.reply import Reply
+from bot.pipeline.answer import Desk
+from bot.pipeline.ports import Archive
+
+WENT_WRONG = "Something went wrong on Sayso's side, and it is in its log. Try again in some minutes."
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where members' commands are taken."""
+
+    desk: Desk
+    archive: Archive
+    watching: WatchList
+    errands: Errands
+    report_url: str | None
+
+    async def show(self, interaction: discord.Interaction, reply: Reply) -> None:
+        """Put a reply in place of "Sayso is thinking"."""
+        view = layout(reply, self.report_url)
+        await interaction.edit_original_response(view=view, allowed_mentions=discord.AllowedMentions.none())
+
+
+async def say(interaction: discord.Interaction, text: str) -> None:
+    """Answer with one line, seen only by the member unless the answer was already announced to all."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=text, allowed_mentions=discord.AllowedMentions.none())
+    else:
+        await interaction.response.send_message(text, ephemeral=True)
+
+
+async def say_went_wrong(interaction: discord.Interaction) -> None:
+    """Answer that it did not work, if the interaction still takes an answer."""
+    try:
+        await say(interaction, WENT_WRONG)
+    except discord.HTTPException:
+        return  # too late or gone; the error itself is logged by the caller

@@ -1,0 +1,76 @@
+"""A simulated server with the real client in it."""
+
+import asyncio
+import contextlib
+from types import SimpleNamespace
+
+import discord
+import pytest
+from discord.webhook.async_ import AsyncWebhookAdapter, async_context
+
+from bot.chat.client import Sayso
+from bot.chat.endpoint import use_endpoint
+from tests.doubles.desk import Press, desk_of
+from tests.doubles.discord_server import GOOD, DiscordServer
+from tests.doubles.ports import MemoryArchive
+
+
+@pytest.fixture
+def archive():
+    return MemoryArchive()
+
+
+@pytest.fixture
+def press():
+    return Press()
+
+
+@pytest.fixture
+def simcord_bot(archive, press):
+    client = Sayso(desk=desk_of(archive, press), archive=archive, most_at_once=2)
+    client.shard_count = 1  # the simulation does not answer how many shards Discord suggests
+    return client
+
+
+@pytest.fixture
+async def town(simcord_env, archive):
+    """A server with a watched and an unwatched channel, a member and a moderator."""
+    guild = simcord_env.create_guild("Varnmouth")
+    moderators = guild.create_role("Moderators", permissions=discord.Permissions(manage_channels=True))
+    news = guild.create_text_channel("news")
+    await archive.watch(guild.id, news.id)
+    return SimpleNamespace(
+        env=simcord_env,
+        guild=guild,
+        news=news,
+        chat=guild.create_text_channel("chat"),
+        ann=guild.add_member(simcord_env.create_user("ann")),
+        mod=guild.add_member(simcord_env.create_user("mod"), roles=[moderators]),
+    )
+
+
+def sent_by_sayso(env):
+    """Return the bodies of the messages that the bot sent to channels."""
+    return [call.json for call in env.http_requests if call.method == "POST" and call.path.endswith("/messages")]
+
+
+@pytest.fixture
+async def server():
+    """A Discord on loopback, that clients of this process talk to."""
+    async with DiscordServer() as running:
+        use_endpoint(running.api, running.gateway)
+        yield running
+    use_endpoint(None, None)
+
+
+@contextlib.asynccontextmanager
+async def serving(archive):
+    async_context.set(AsyncWebhookAdapter())  # a simulation that ran before leaves its own behind
+    client = Sayso(desk=desk_of(archive), archive=archive, most_at_once=2)
+    task = asyncio.create_task(client.serve(GOOD))
+    try:
+        yield client
+    finally:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task

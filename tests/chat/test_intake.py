@@ -1,0 +1,69 @@
+import discord
+import pytest
+
+from bot.chat.intake import MOST_FILE_BYTES, is_post, posted
+from bot.domain.inquiry import File, Link, Paste, Reason
+from tests.doubles.desk import PIER, PIER_URL
+
+
+async def inquiries_of(message):
+    return [each.inquiry async for each in posted(message)]
+
+
+async def test_an_inquirys_id_is_the_messages_and_then_counts(town):
+    message = await town.ann.send(town.chat, f"{PIER_URL} {PIER_URL}2")
+    first, second = await inquiries_of(message)
+    assert (first.id, second.id) == (str(message.id), f"{message.id}:1")
+    assert (first.material, second.material) == (Link(PIER_URL), Link(f"{PIER_URL}2"))
+
+
+async def test_an_inquiry_says_where_it_came_from_and_why(town):
+    message = await town.ann.send(town.chat, PIER_URL)
+    (inquiry,) = await inquiries_of(message)
+    assert (inquiry.place.guild_id, inquiry.place.channel_id) == (town.guild.id, town.chat.id)
+    assert inquiry.place.message_id == message.id
+    assert inquiry.reason is Reason.WATCHED
+
+
+async def test_a_pasted_article_goes_before_the_links_in_it(town):
+    message = await town.ann.send(town.chat, f"{PIER}\n\n{PIER_URL}")
+    (inquiry,) = await inquiries_of(message)
+    assert isinstance(inquiry.material, Paste)
+
+
+async def test_files_go_before_text(town):
+    message = await town.ann.send(town.chat, PIER_URL, attachments=[("a.md", b"one"), ("b.HTML", b"two")])
+    inquiries = await inquiries_of(message)
+    assert [inquiry.material for inquiry in inquiries] == [File("a.md", b"one"), File("b.HTML", b"two")]
+
+
+@pytest.mark.parametrize("name", ["pier.png", "pier.docx", "pier.zip", "txt"])
+async def test_other_files_are_left_alone(town, name):
+    message = await town.ann.send(town.chat, "look", attachments=[(name, b"data")])
+    assert await inquiries_of(message) == []
+
+
+async def test_a_link_beside_a_picture_still_counts(town):
+    message = await town.ann.send(town.chat, PIER_URL, attachments=[("pier.png", b"data")])
+    assert [inquiry.material for inquiry in await inquiries_of(message)] == [Link(PIER_URL)]
+
+
+async def test_a_file_too_big_is_never_loaded(town):
+    message = await town.ann.send(town.chat, "", attachments=[("long.pdf", b"x" * (MOST_FILE_BYTES + 1))])
+    (refused,) = [each async for each in posted(message)]
+    assert refused.inquiry.material == File("long.pdf", b"")
+    assert refused.obstacle
+    assert "8 MB" in refused.obstacle.text
+
+
+async def test_a_reply_is_a_post_and_a_system_message_is_none(town):
+    first = await town.ann.send(town.chat, "morning")
+    reply = await town.ann.send(town.chat, PIER_URL, reply_to=first)
+    assert is_post(first)
+    assert is_post(reply)
+    first.type = discord.MessageType.pins_add
+    assert not is_post(first)
+
+
+async def test_a_direct_message_is_no_post_of_a_channel(town):
+    assert not is_post(await town.ann.send_dm(PIER_URL))

@@ -1,0 +1,29 @@
+import discord
+
+from bot.chat.permissions import invite_permissions, invite_url, missing_for_thread
+
+
+def test_the_invite_asks_for_five_permissions_and_no_more():
+    assert {name for name, granted in invite_permissions() if granted} == {
+        "read_messages",
+        "send_messages",
+        "read_message_history",
+        "create_public_threads",
+        "send_messages_in_threads",
+    }
+
+
+def test_the_invite_address_names_the_bot_its_permissions_and_its_commands():
+    url = invite_url(42)
+    assert "client_id=42" in url
+    assert f"permissions={invite_permissions().value}" in url
+    assert "scope=bot+applications.commands" in url
+
+
+def test_an_administrator_lacks_nothing():
+    assert missing_for_thread(discord.Permissions(administrator=True)) == ()
+
+
+def test_what_is_lacking_is_named_as_in_discords_settings():
+    granted = discord.Permissions(send_messages_in_threads=True)
+    assert missing_for_thread(granted) == ("Create Public Threads",)
