@@ -79,9 +79,10 @@ def read(
 @cli.command()
 def run() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot import app, settings  # noqa: PLC0415  `sayso --help` must not load Discord
+    from bot import settings  # noqa: PLC0415  `sayso --help` must not load Discord
+    from bot.app import serving  # noqa: PLC0415
 
-    asyncio.run(app.run(settings.load()))
+    asyncio.run(serving.run(settings.load()))
 
 
 def _read_one(source: str, *, as_json: bool) -> None:

@@ -98,7 +98,9 @@ def _fitting(text: str, span: Span, room: int) -> Span:
     if len(span) <= room:
         return span
     cut = text.rfind(" ", span.start, span.start + room + 1)
-    return trimmed(text, Span(span.start, max(cut, span.start)))
+    if cut <= span.start:  # one endless word: a part of it is still the article's own characters
+        cut = span.start + room
+    return trimmed(text, Span(span.start, cut))
 
 
 def _source_lines(sources: Sequence[Source]) -> tuple[SourceLine, ...]:

@@ -5,7 +5,7 @@ import sys
 
 import structlog
 
-QUIET = ("discord", "aiohttp", "asyncio", "alembic", "trafilatura", "htmldate", "pypdf")
+QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "htmldate", "pypdf", "sqlalchemy", "trafilatura")
 
 
 def set_up(level: str) -> None:
@@ -13,12 +13,16 @@ def set_up(level: str) -> None:
     logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s %(message)s", force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns at every start that Sayso has no voice
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+            # a traceback with locals would put article text into the log
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            ),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.web.trouble import too_big, unreadable
 
 _GZIP = 16 + zlib.MAX_WBITS
+_GZIP_MARK = b"\x1f\x8b"
 _ZLIB_METHOD = 8  # RFC 1950: the low four bits of a zlib stream's first byte
 
 
@@ -47,27 +48,37 @@ class _Deflated:
     def __init__(self, budget: int, window: int | None) -> None:
         self._left = budget
         self._window = window
-        self._stream = None if window is None else zlib.decompressobj(window)
+        self._stream: zlib._Decompress | None = None
 
     def feed(self, chunk: bytes) -> bytes:
-        if not chunk:
-            return b""
-        if self._stream is None:
-            zlib_headed = chunk[0] & 0x0F == _ZLIB_METHOD
-            self._stream = zlib.decompressobj(zlib.MAX_WBITS if zlib_headed else -zlib.MAX_WBITS)
+        plain = bytearray()
+        while chunk:
+            stream = self._stream or self._begun(chunk)
+            plain += self._unpacked(stream, chunk)
+            chunk = self._next_member(stream)
+        return bytes(plain)
+
+    def _begun(self, chunk: bytes) -> "zlib._Decompress":
+        window = self._window
+        if window is None:
+            window = zlib.MAX_WBITS if chunk[0] & 0x0F == _ZLIB_METHOD else -zlib.MAX_WBITS
+        self._stream = zlib.decompressobj(window)
+        return self._stream
+
+    def _unpacked(self, stream: "zlib._Decompress", chunk: bytes) -> bytes:
         try:
-            plain = self._stream.decompress(chunk, self._left + 1)
+            plain = stream.decompress(chunk, self._left + 1)
         except zlib.error as error:
             raise unreadable() from error
         self._left -= len(plain)
         if self._left < 0:
             raise too_big()
-        return plain + self._next_member()
+        return plain
 
-    def _next_member(self) -> bytes:
-        # gzip allows several members in a row; what is left after the last one may also be padding
-        if self._stream is None or self._window is None or not self._stream.unused_data.startswith(b"\x1f\x8b"):
+    def _next_member(self, stream: "zlib._Decompress") -> bytes:
+        # gzip allows several members in a row; what follows the last one may also be padding
+        rest = stream.unused_data
+        if self._window is None or not rest.startswith(_GZIP_MARK):
             return b""
-        rest = self._stream.unused_data
-        self._stream = zlib.decompressobj(self._window)
-        return self.feed(rest)
+        self._stream = None
+        return rest

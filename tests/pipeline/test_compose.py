@@ -126,6 +126,13 @@ def test_a_long_quotation_is_cut_at_a_word_and_says_so():
     assert part.words.endswith("pier")
 
 
+def test_a_quotation_of_one_endless_word_is_still_shown_in_part():
+    text = "“" + "a" * 900 + "”"
+    (voice,) = compose(analysis_of(text, quote(text, "a" * 900))).voices
+    assert voice.parts[0].shortened
+    assert len(voice.parts[0].words) == UTTERANCE_CHARACTERS
+
+
 def test_a_refused_item_is_counted_on_the_reply():
     digest = compose(analysis_of(SPLIT, points=(Point("Invented.", (Span(0, 5),)),)))
     assert digest.refused == 1

@@ -1,4 +1,4 @@
-"""The composition root: builds every object, wires them together, and closes them in order."""
+"""What reads articles, wired."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,29 +12,24 @@ from bot.settings import Settings
 from bot.web.fetch import Budget, Fetcher
 from bot.web.reader import MaterialReader
 from bot.workers.analyst import EmbeddedAnalyst
-from bot.workers.pool import InlineWorkers
+from bot.workers.inline import InlineWorkers
 
 MEGABYTE = 1_000_000
 
 
 async def read(material: Material, settings: Settings) -> Analysis:
     """Return what Sayso finds in one article, in this process; raise `SaysoError` with what to say."""
-    workers = InlineWorkers()
-    async with _reader(settings, workers) as reader:
+    workers = InlineWorkers(settings.work_seconds)
+    async with reader_with(settings, workers) as reader:
         return await examine(material, reader=reader, analyst=EmbeddedAnalyst(workers))
 
 
 @asynccontextmanager
-async def _reader(settings: Settings, workers: Workers) -> AsyncIterator[MaterialReader]:
-    async with Fetcher(
-        _user_agent(settings),
-        allowed=settings.test_allow_loopback,
-        budget=Budget(
-            seconds=settings.fetch_seconds,
-            body_bytes=settings.fetch_megabytes * MEGABYTE,
-            wire_bytes=settings.fetch_megabytes * MEGABYTE,
-        ),
-    ) as fetcher:
+async def reader_with(settings: Settings, workers: Workers) -> AsyncIterator[MaterialReader]:
+    """Give a reader that fetches within the settings' limits and parses in these workers."""
+    most = settings.fetch_megabytes * MEGABYTE
+    budget = Budget(seconds=settings.fetch_seconds, body_bytes=most, wire_bytes=most)
+    async with Fetcher(_user_agent(settings), allowed=settings.test_allow_loopback, budget=budget) as fetcher:
         yield MaterialReader(fetcher, workers)
 
 

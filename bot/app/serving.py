@@ -1,0 +1,96 @@
+"""The whole bot, wired, and its life from the first connection to the last answer."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+
+import structlog
+
+from bot import __version__
+from bot.app.reading import MEGABYTE, reader_with
+from bot.chat.client import Sayso
+from bot.chat.endpoint import use_endpoint
+from bot.domain.errors import OperatorMustFix
+from bot.language.analyst import warm_up
+from bot.pipeline.answer import Desk
+from bot.settings import Settings
+from bot.store.archive import SqlArchive
+from bot.telemetry import logs
+from bot.workers.analyst import EmbeddedAnalyst
+from bot.workers.pool import Limits, ProcessWorkers
+
+ENDING = (signal.SIGTERM, signal.SIGINT)
+MISSING = (
+    "DISCORD_TOKEN is not set. Copy the token from discord.com/developers → your application → Bot, "
+    "and set it in the environment or in .env."
+)
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGTERM or Ctrl-C; raise `OperatorMustFix` if it cannot start."""
+    token = settings.discord_token
+    if token is None:
+        raise OperatorMustFix(MISSING, reason="no_token")
+    logs.set_up(settings.log_level)
+    _announce(settings)
+    use_endpoint(_text(settings.discord_api), _text(settings.discord_gateway))
+    serving = asyncio.ensure_future(_serve(settings, token.get_secret_value()))
+    with suppress(asyncio.CancelledError), _ended_by_signals(serving):
+        await serving
+
+
+async def _serve(settings: Settings, token: str) -> None:
+    async with _client(settings) as client:
+        await client.serve(token)
+
+
+@asynccontextmanager
+async def _client(settings: Settings) -> AsyncIterator[Sayso]:
+    archive = await SqlArchive.open(settings.data_dir)
+    try:
+        async with _workers(settings) as workers, reader_with(settings, workers) as reader:
+            desk = Desk(reader=reader, analyst=EmbeddedAnalyst(workers), archive=archive)
+            report_url = _text(settings.report_url)
+            yield Sayso(desk=desk, archive=archive, most_at_once=settings.most_at_once, report_url=report_url)
+    finally:
+        await archive.close()
+
+
+@asynccontextmanager
+async def _workers(settings: Settings) -> AsyncIterator[ProcessWorkers]:
+    """Give worker processes, one of which loads the language model while the bot connects."""
+    limits = Limits(settings.workers, settings.work_seconds, settings.work_megabytes * MEGABYTE)
+    async with ProcessWorkers(limits) as workers:
+        warming = asyncio.ensure_future(workers.warm(warm_up))
+        try:
+            yield workers
+        finally:
+            warming.cancel()
+            with suppress(asyncio.CancelledError):
+                await warming
+
+
+@contextmanager
+def _ended_by_signals(serving: asyncio.Future[None]) -> Iterator[None]:
+    """Let SIGTERM and Ctrl-C ask for an end; the client then finishes what it is at."""
+    loop = asyncio.get_running_loop()
+    for asked in ENDING:
+        loop.add_signal_handler(asked, serving.cancel)
+    try:
+        yield
+    finally:
+        for asked in ENDING:
+            loop.remove_signal_handler(asked)
+
+
+def _announce(settings: Settings) -> None:
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+    log.info("sayso.starting", version=__version__, data_dir=str(settings.data_dir))
+    if settings.test_allow_loopback:
+        addresses = sorted(f"{host}:{port}" for host, port in settings.test_allow_loopback)
+        log.warning("fetch.loopback_allowed", addresses=addresses, danger="SAYSO_TEST_ALLOW_LOOPBACK is for tests only")
+
+
+def _text(url: object) -> str | None:
+    return None if url is None else str(url)

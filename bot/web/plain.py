@@ -1,0 +1,47 @@
+"""Text and Markdown files as articles. Runs in a worker."""
+
+import re
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from bot.domain.article import Article
+from bot.language.clean import article_from_paste
+from bot.web.decode import decoded
+from bot.web.files import unsupported
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_MOST_CONTROL = 0.02
+_WORDS = frozenset({"text", "code_inline"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+
+
+def article_from_text(body: bytes, charset: str | None) -> Article:
+    """Return a text file's article, cleaned like a paste; raise `UnsupportedFile` if it is no text."""
+    return article_from_paste(_text(body, charset))
+
+
+def article_from_markdown(body: bytes, charset: str | None) -> Article:
+    """Return a Markdown file's article: its words without the marks, without code; offsets refer to those words."""
+    return replace(article_from_paste(markdown_words(_text(body, charset))), origin=None)
+
+
+def markdown_words(source: str) -> str:
+    """Return the words of a Markdown text, a blank line between its blocks."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(_FRONT_MATTER.sub("", source, count=1))
+    blocks = (_inline_words(token.children or []) for token in tokens if token.type == "inline")
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _inline_words(tokens: list[Token]) -> str:
+    pieces = (token.content if token.type in _WORDS else " " for token in tokens if token.type in _WORDS | _BREAKS)
+    return "".join(pieces).strip()
+
+
+def _text(body: bytes, charset: str | None) -> str:
+    text = decoded(body, charset)
+    if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
+        raise unsupported()
+    return text

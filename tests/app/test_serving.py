@@ -1,0 +1,131 @@
+"""`sayso run` as a program: a real process, a Discord and a newspaper on loopback, nothing stood in for inside."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.doubles.discord_server import GOOD, DiscordServer
+from tests.doubles.pages import running_site
+
+ROOT = Path(__file__).parents[2]
+HARBOUR = ROOT / "tests/data/articles/harbour.txt"
+
+WRONG = "not.the.one"
+
+
+@asynccontextmanager
+async def bot(data_dir, discord=None, **settings):
+    """Run `sayso run` and end it, if the test has not done so."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("SAYSO_", "DISCORD_"))}
+    environment |= {"SAYSO_DATA_DIR": str(data_dir), "DISCORD_TOKEN": GOOD, "PYTHONPATH": str(ROOT)}
+    if discord is not None:
+        environment |= {"SAYSO_DISCORD_API": discord.api, "SAYSO_DISCORD_GATEWAY": discord.gateway}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", cwd=data_dir, env=environment | settings, stderr=asyncio.subprocess.PIPE
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def ended(process, with_signal=None):
+    """Return the exit code and all that was said on standard error."""
+    if with_signal is not None:
+        process.send_signal(with_signal)
+    _, said = await asyncio.wait_for(process.communicate(), 30)
+    return process.returncode, said.decode()
+
+
+async def watch(discord):
+    await discord.until(lambda: discord.ready)
+    asked = await discord.slash("watch add")
+    await discord.until(lambda: discord.answers.get(asked))
+
+
+def words_of(messages):
+    return json.dumps(messages, ensure_ascii=False)
+
+
+async def test_a_posted_link_gets_a_thread_with_the_articles_own_words(tmp_path):
+    async with DiscordServer() as discord, running_site() as site:
+        allowed = f"127.0.0.1:{site.port}"
+        async with bot(tmp_path, discord, SAYSO_TEST_ALLOW_LOOPBACK=allowed) as process:
+            await watch(discord)
+            post = await discord.post(f"have a look {site.url('/article')}")
+            await discord.until(lambda: discord.messages_in(post), seconds=60)
+            said = words_of(discord.messages_in(post))
+            assert "Harbour of Port Ellery" in discord.threads[post]["name"]
+            assert "Odile Marchetti" in said
+            assert "We moved 312 boats before the tide turned" in said
+            code, logged = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in logged
+    assert "fetch.loopback_allowed" in logged
+    assert "312 boats" not in logged
+    assert GOOD not in logged
+
+
+async def test_a_watched_channel_is_still_watched_after_a_restart_and_a_file_is_read(tmp_path):
+    async with DiscordServer() as discord, bot(tmp_path, discord) as process:
+        await watch(discord)
+        code, _ = await ended(process, signal.SIGINT)
+        assert code == 0
+    async with DiscordServer() as discord, bot(tmp_path, discord) as process:
+        await discord.until(lambda: discord.ready)
+        post = await discord.post(files=[("harbour.txt", HARBOUR.read_bytes())])
+        await discord.until(lambda: discord.messages_in(post), seconds=60)
+        said = words_of(discord.messages_in(post))
+        code, _ = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "Teodora Lindqvist" in said
+    assert "Leave a Reply" not in said
+
+
+async def test_without_a_token_one_sentence_says_where_to_get_it(tmp_path):
+    async with bot(tmp_path, DISCORD_TOKEN="") as process:
+        code, said = await ended(process)
+    assert code == 2
+    assert said.startswith("sayso: DISCORD_TOKEN is not set.")
+    assert said.count("\n") == 1
+
+
+async def test_a_wrong_token_is_one_sentence_and_not_repeated(tmp_path):
+    async with DiscordServer() as discord, bot(tmp_path, discord, DISCORD_TOKEN=WRONG) as process:
+        code, said = await ended(process)
+    assert code == 2
+    assert "sayso: Discord refused the token in DISCORD_TOKEN." in said
+    assert "Traceback" not in said
+    assert WRONG not in said
+
+
+async def test_a_missing_intent_is_named(tmp_path):
+    async with DiscordServer(content_intent=False) as discord, bot(tmp_path, discord) as process:
+        code, said = await ended(process)
+    assert code == 2
+    assert "sayso: Message Content Intent is off" in said
+    assert "Traceback" not in said
+
+
+async def test_a_data_folder_that_is_a_file_is_named(tmp_path):
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("")
+    async with bot(tmp_path, SAYSO_DATA_DIR=str(in_the_way)) as process:
+        code, said = await ended(process)
+    assert code == 2
+    assert str(in_the_way) in said.splitlines()[-1]
+    assert "Traceback" not in said
+
+
+async def test_a_bad_setting_is_named(tmp_path):
+    async with bot(tmp_path, SAYSO_WORKERS="many") as process:
+        code, said = await ended(process)
+    assert code == 2
+    assert said.startswith("sayso: Change these settings (environment or .env): SAYSO_WORKERS:")
+    assert said.count("\n") == 1

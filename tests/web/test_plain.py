@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.errors import UnsupportedFile
+from bot.web.plain import article_from_markdown, article_from_text, markdown_words
+from tests.doubles.pages import SENTENCES, TITLE
+
+TEXT = "\n\n".join((TITLE, *SENTENCES))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_file_of_any_encoding_gives_its_article(encoding: str) -> None:
+    article = article_from_text(TEXT.encode(encoding), None)
+    assert article.title == TITLE
+    assert [span.of(article.text) for span in article.paragraphs] == list(SENTENCES)
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(UnsupportedFile, match=r"\.txt, \.md, \.html and \.pdf"):
+        article_from_text(bytes(range(32)) * 50, None)
+
+
+def test_a_markdown_file_gives_its_words() -> None:
+    source = f"# {TITLE}\n\n" + "\n\n".join(SENTENCES).replace("312 boats", "**312** [boats](https://boats.example/a)")
+    article = article_from_markdown(source.encode(), None)
+    assert article.title == TITLE
+    assert [span.of(article.text) for span in article.paragraphs] == list(SENTENCES)
+    assert article.origin is None
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("# Gate fails\n\nThe *gate*\nfailed.", "Gate fails\n\nThe gate failed."),
+        ("Gate fails\n==========\n\nText", "Gate fails\n\nText"),
+        ("A [link](https://a.example) and <https://b.example>", "A link and https://b.example"),
+        ("![a picture](x.png)\n\nText", "Text"),
+        ("Before\n\n```\ncode()\n```\n\nAfter", "Before\n\nAfter"),
+        ("Before\n\n    code()\n\nAfter", "Before\n\nAfter"),
+        ("Call `stop()` now", "Call stop() now"),
+        ("> “Quoted,” she said.", "“Quoted,” she said."),
+        ("- one\n- two", "one\n\ntwo"),
+        ("| a | b |\n|---|---|\n| c | d |", "a\n\nb\n\nc\n\nd"),
+        ("<div>raw</div>\n\nText", "Text"),
+        ("5 \\* 3 &amp; more", "5 * 3 & more"),
+        ("---\ntitle: Gate\ntags: [a]\n---\nText", "Text"),
+        ("---\n\nText", "Text"),
+        ("", ""),
+    ],
+)
+def test_markdown_marks_go_and_words_stay(source: str, words: str) -> None:
+    assert markdown_words(source) == words
+
+
+@given(st.text(max_size=200))
+def test_any_markdown_gives_words(source: str) -> None:
+    assert "\n\n\n" not in markdown_words(source)
