@@ -11,16 +11,22 @@ import discord
 
 from bot.chat import wording
 from bot.chat.escape import clipped, escaped
+from bot.domain.article import Kind
 from bot.domain.reply import Digest, Notice, Reply, SourceList
 
 MOST_CHARACTERS = 3_500  # UTF-16 units, as Discord's own clients count
 MOST_BYTES = 9_000
 MOST_COMPONENTS = 40
-MOST_SOURCES = 6  # in a digest; /sources shows all of them
+MOST_SOURCES = 12  # in a digest; /sources shows all of them
 
 _NOTICE_CHARACTERS = 1_500
 _SUBJECT_CHARACTERS = 200
 _KEPT_LAST = 2  # voices and sources that stay until nothing else can go
+
+# The bar at the message's left edge; what it says stands in words too.
+_NEUTRAL = discord.Colour(0x5B7A99)
+_OPINION_PIECE = discord.Colour(0xC98A2B)
+_NOTICE = discord.Colour(0x80848E)
 
 Sections = tuple[tuple[str, ...], ...]
 
@@ -36,15 +42,22 @@ class _Kept:
 
 def layout(reply: Reply, report_url: str | None = None) -> discord.ui.LayoutView:
     """Return the message for a reply; needs a running event loop."""
-    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container()
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=_colour(reply))
     for number, section in enumerate(sections(reply, report_url)):
-        if number:
-            container.add_item(discord.ui.Separator())
-        for text in section:
+        for place, text in enumerate(section):
+            if number or place:
+                container.add_item(discord.ui.Separator(visible=not place))  # a line between sections, else room
             container.add_item(discord.ui.TextDisplay(text))
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
+
+
+def _colour(reply: Reply) -> discord.Colour:
+    if isinstance(reply, Notice):
+        return _NOTICE
+    is_opinion_piece = isinstance(reply, Digest) and reply.heading.kind is Kind.OPINION_PIECE
+    return _OPINION_PIECE if is_opinion_piece else _NEUTRAL
 
 
 def sections(reply: Reply, report_url: str | None = None) -> Sections:
@@ -59,7 +72,7 @@ def sections(reply: Reply, report_url: str | None = None) -> Sections:
 def fits(texts: Sections) -> bool:
     """Return whether these texts make one message."""
     shown = "".join(text for section in texts for text in section)
-    components = 1 + sum(len(section) for section in texts) + len(texts) - 1
+    components = 2 * sum(len(section) for section in texts)  # each text, one separator less, the container
     return (
         components <= MOST_COMPONENTS
         and len(shown.encode("utf-16-le", "surrogatepass")) // 2 <= MOST_CHARACTERS
@@ -105,19 +118,20 @@ def _digest(digest: Digest, kept: _Kept, report_url: str | None) -> Sections:
 def _voices(digest: Digest, kept: _Kept) -> tuple[str, ...]:
     found = max(digest.quotes_found, len(digest.voices))
     if not found:
-        return ("**Who says what**\nNo quotes found.",)
+        return (wording.section("Who says what", "No quotes found."),)
     shown = [wording.voice(said) for said in digest.voices[: kept.voices]]
     counted = wording.quotes_line(kept.voices, found)
-    return ("**Who says what**", *shown, *([counted] if counted else []))
+    first, *more = [*shown, *([counted] if counted else [])]
+    return (wording.section("Who says what", first), *more)
 
 
 def _sources(digest: Digest, kept: _Kept) -> tuple[str, ...]:
     if not digest.sources:
         return ()
-    lines = [wording.source(line) for line in digest.sources[: kept.sources]]
+    lines = wording.grouped(digest.sources[: kept.sources])
     if left := len(digest.sources) - kept.sources:
         lines.append(f"-# and {left} more: /sources")
-    return ("\n".join(["**Sources**", *lines]),)
+    return (wording.section("Sources", *lines),)
 
 
 def _fitting_list(listed: SourceList) -> Sections:
@@ -128,12 +142,12 @@ def _fitting_list(listed: SourceList) -> Sections:
 
 
 def _source_list(listed: SourceList, kept: int) -> Sections:
-    lines = [wording.source(line, kind_in_words=True) for line in listed.sources[:kept]]
+    lines = [wording.source(line) for line in listed.sources[:kept]]
     if left := len(listed.sources) - kept:
         lines.append(f"-# and {left} more that do not fit")
     if not listed.sources:
         lines.append("No sources found.")
-    return ((f"{wording.title_line(listed.title, listed.url)}\n**Sources**", "\n".join(lines)),)
+    return ((wording.title_line(listed.title, listed.url),), (wording.section("Sources", *lines),))
 
 
 def _notice(notice: Notice) -> Sections:

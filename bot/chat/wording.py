@@ -19,7 +19,7 @@ KINDS = {
     Kind.PRESS_RELEASE: "📣 Press release",
     Kind.INTERVIEW: "🎙️ Interview",
 }
-LABELS = {Label.OPINION: "💭 **Opinion**", Label.REPORTED_CLAIM: "📌 **Reported claim**"}
+LABELS = {Label.OPINION: "💭 Opinion", Label.REPORTED_CLAIM: "📌 Reported claim"}
 SOURCE_SIGNS = {
     SourceKind.PERSON: "👤",
     SourceKind.ORGANISATION: "🏛️",
@@ -37,13 +37,27 @@ SOURCE_WORDS = {
     SourceKind.UNNAMED: "unnamed",
 }
 
+SOURCE_GROUPS = {
+    SourceKind.PERSON: "People",
+    SourceKind.ORGANISATION: "Organisations",
+    SourceKind.OUTLET: "Outlets",
+    SourceKind.DOCUMENT: "Documents",
+    SourceKind.GROUP: "Groups",
+    SourceKind.UNNAMED: "Unnamed",
+}
+
 _OPENING_MARKS = '“«„"'
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def title_line(title: str, url: str | None) -> str:
     """Return the title as a heading, linked if it has an address."""
-    return f"### {linked(clipped(title, _TITLE) or 'Untitled', url)}"
+    return f"## {linked(clipped(title, _TITLE) or 'Untitled', url)}"
+
+
+def section(name: str, *lines: str) -> str:
+    """Return a section under its own heading, which screen readers can jump to."""
+    return "\n".join([f"### {name}", *lines])
 
 
 def heading(digest_heading: Heading) -> str:
@@ -63,7 +77,7 @@ def points(shown: Iterable[str], left_out: int) -> str:
         lines.append(f"-# {left_out} more left out for length")
     if not lines:
         lines.append("No sentence of this article stands well enough alone to sum it up.")
-    return "\n".join(["**What it reports**", *lines])
+    return section("What it reports", *lines)
 
 
 def voice(said: Voice) -> str:
@@ -78,13 +92,21 @@ def quotes_line(shown: int, found: int) -> str | None:
     return None
 
 
-def source(line: SourceLine, *, kind_in_words: bool = False) -> str:
+def source(line: SourceLine) -> str:
     """Return one source on one line."""
     name = f"**{escaped(clipped(line.name, _NAME))}**"
     parts = [name, escaped(clipped(line.role, _NAME))] if line.role else [name]
     said = f"quoted {line.quotes}×" if line.quotes else f"named {line.mentions}×"
-    details = [SOURCE_WORDS[line.kind], said] if kind_in_words else [said]
-    return f"- {SOURCE_SIGNS[line.kind]} {' · '.join([', '.join(parts), *details])}"
+    return f"{SOURCE_SIGNS[line.kind]} {', '.join(parts)} · {SOURCE_WORDS[line.kind]} · {said}"
+
+
+def grouped(lines: Iterable[SourceLine]) -> list[str]:
+    """Return sources by kind, one line a kind, in the order in which the kinds first come."""
+    named: dict[SourceKind, list[str]] = {}
+    for line in lines:
+        role = f" ({escaped(clipped(line.role, _NAME))})" if line.role else ""
+        named.setdefault(line.kind, []).append(escaped(clipped(line.name, _NAME)) + role)
+    return [f"{SOURCE_SIGNS[kind]} **{SOURCE_GROUPS[kind]}:** {', '.join(names)}" for kind, names in named.items()]
 
 
 def footer(digest: Digest, report_url: str | None) -> str:

@@ -29,7 +29,7 @@ def analyse(article: Article) -> Draft:
         kind=kind_of(article, parse),
         engine=ENGINE,
         points=extract(parse, article, found),
-        quotes=with_keys(article.text, [_quote(parse, each) for each in found]),
+        quotes=with_keys(article, [_quote(parse, each) for each in found]),
         sources=sources(parse, found),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.domain.analysis import Label, Quote, QuoteType
+from bot.domain.article import Article
 
 MOST_UTTERANCES = 6
 MOST_PER_SPEAKER = 3
@@ -14,9 +15,11 @@ ENOUGH_WORDS = 25
 WEIGHT = {QuoteType.DIRECT: 1.0, QuoteType.MIXED: 0.85, QuoteType.INDIRECT: 0.6}
 
 
-def with_keys(text: str, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Return the same quotes with those marked `key` that a reader should see."""
-    chosen = _chosen(text, quotes)
+def with_keys(article: Article, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Return the same quotes with those marked `key` that a reader should see; a headline only repeats the body."""
+    headline = article.headline
+    in_body = [quote for quote in quotes if headline is None or not headline.meets(quote.span)]
+    chosen = _chosen(article.text, in_body)
     return tuple(replace(quote, key=quote.utterance in chosen) for quote in quotes)
 
 

@@ -85,11 +85,12 @@ def _words(voice: Voice) -> Text:
 
 
 def _sources(sources: tuple[SourceLine, ...]) -> Table:
-    table = Table(box=None, padding=(0, 2), pad_edge=True, header_style="dim")
-    for header in ("name", "role", "kind"):
-        table.add_column(header)
-    table.add_column("named", justify="right")
-    table.add_column("quoted", justify="right")
+    table = Table(box=None, padding=(0, 1), pad_edge=True, header_style="dim", expand=True)
+    table.add_column("name", ratio=5)
+    table.add_column("role", ratio=4)
+    table.add_column("kind", no_wrap=True)
+    table.add_column("named", justify="right", no_wrap=True)
+    table.add_column("quoted", justify="right", no_wrap=True)
     for source in sources:
         role = Text(printable(source.role or ""))
         table.add_row(Text(printable(source.name)), role, source.kind.value, str(source.mentions), str(source.quotes))

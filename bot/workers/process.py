@@ -68,11 +68,6 @@ class WorkerProcess:
         return cls(process)
 
     @property
-    def id(self) -> int:
-        """The operating system's number of the process."""
-        return self._process.pid
-
-    @property
     def alive(self) -> bool:
         """Whether the process has not ended yet."""
         return self._process.returncode is None

@@ -15,6 +15,7 @@ from pydantic import BaseModel, Field
 
 from bot.domain.analysis import Judgement, Label, QuoteType, Speaker
 from bot.domain.span import Span
+from bot.language.attribution import attributions
 from bot.language.attribution.found import Found
 from bot.language.judgement.labels import judged
 from bot.language.parse import parsed
@@ -31,6 +32,20 @@ class Row(BaseModel):
     cue: str | None = None
 
 
+class OwnQuote(BaseModel):
+    """A quote of our own articles."""
+
+    words: str
+    label: Label
+
+
+class OwnArticle(BaseModel):
+    """An article of our own with its quotes."""
+
+    text: str
+    quotes: tuple[OwnQuote, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelFigures:
     """Percentages over `quotes` quotes."""
@@ -44,6 +59,21 @@ def scores(gold: Path, *, tuning: bool | None = None) -> LabelFigures:
     """Return how well labels agree with `gold`: with its tuning half, with the other one, or (None) with all of it."""
     rows = [row for row in rows_of(gold) if tuning is None or is_tuning(row.id) is tuning]
     return figures([(_gold(row), judgement(row).label) for row in rows])
+
+
+def own_scores(folder: Path) -> LabelFigures:
+    """Return how well labels agree with those of our own articles, for the quotes that the engine finds in place."""
+    articles = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
+    return figures([pair for article in articles for pair in _own_pairs(article)])
+
+
+def _own_pairs(article: dict[str, object]) -> Iterator[tuple[Label, Label]]:
+    gold = OwnArticle.model_validate(article)
+    parse = parsed(gold.text)
+    found = {each.span.of(gold.text): each for each in attributions(parse, None)}
+    for quote in gold.quotes:
+        if quote.words in found:
+            yield quote.label, judged(parse, found[quote.words]).label
 
 
 def rows_of(gold: Path) -> Iterator[Row]:

@@ -91,8 +91,7 @@ def analysis_of(text, *parts, title=None, points=()):
 
 def quote(text, words, **more):
     start = text.index(words)
-    known = {"type": QuoteType.DIRECT, "judgement": CLAIM, "key": True} | more
-    return Quote(Span(start, start + len(words)), **known)
+    return replace(Quote(Span(start, start + len(words)), QuoteType.DIRECT, CLAIM, key=True), **more)
 
 
 SPLIT = "“The pier is shut,” said Ada Holm, “and that is a disgrace.” Nobody spoke."

@@ -2,9 +2,15 @@ import json
 
 import pytest
 
-from bot.terminal.rows import Row, analyses, one_line, rows
+from bot.terminal.rows import Row, one_line, rows
+from bot.terminal.rows import analyses as as_written
 
 ARTICLE = "Pier closed\n\nThe pier was closed on Monday, the council said. “It is unsafe,” said Ada Holm.\n"
+
+
+def analyses(given, processes):
+    """The rows as a script reads them back."""
+    return [json.loads(one_line(row)) for row in as_written(given, processes)]
 
 
 def test_rows_are_read_in_order_and_blank_lines_passed_over():
@@ -16,13 +22,13 @@ def test_rows_are_read_in_order_and_blank_lines_passed_over():
 def test_a_bad_row_is_named_by_its_line(line):
     (ok, problem) = rows(['{"id": "a", "text": "x"}', line])
     assert isinstance(ok, Row)
-    assert problem.startswith("line 2 ")
+    assert str(problem).startswith("line 2 ")
 
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_every_row_comes_back_in_order_with_its_text_untouched(processes):
     given = [Row(number, ARTICLE * (1 + number % 2)) for number in range(6)]
-    found = list(analyses(given, processes))
+    found = analyses(given, processes)
     assert [row["id"] for row in found] == list(range(6))
     for row, made in zip(given, found, strict=True):
         assert made["text"] == row.text

@@ -16,7 +16,7 @@ from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.lexicon import OPINION_CUES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Clause], tuple[Token, ...]]
 
 MOST_WORDS: Final = 4
+HELPERS: Final = frozenset(("be", "have", "do", "'s", "’s"))  # they decide nothing that a reader could see
 RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.OPINION, opinions.judging_question),
     (Label.REPORTED_CLAIM, claims.question),
@@ -47,7 +48,7 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
 
 
 def judged(parse: Parse, found: Found) -> Judgement:
-    """Return what a quote is, with at most four words of the quote or its cue that decided it."""
+    """Return what a quote is, with at most four words or phrases of the quote or its cue that decided it."""
     cue = _opinion_cue(parse, found)
     if cue:
         return Judgement(Label.OPINION, cue)
@@ -71,9 +72,23 @@ def _opinion_cue(parse: Parse, found: Found) -> tuple[str, ...]:
 
 
 def _words(tokens: Iterable[Token], span: Span) -> tuple[str, ...]:
-    """Return the words of the tokens that stand wholly in the quote, once each, in its order."""
-    inside = {token.i: token.text for token in tokens if span.holds(Span(token.idx, token.idx + len(token)))}
-    return tuple(inside[index] for index in sorted(inside))[:MOST_WORDS]
+    """Return what the deciding tokens say in the quote, in its order: neighbours as one phrase, bare helpers left out."""
+    inside = {token.i: token for token in tokens if span.holds(Span(token.idx, token.idx + len(token)))}
+    phrases = list(_neighbours([inside[index] for index in sorted(inside)]))
+    telling = [phrase for phrase in phrases if any(token.lemma_ not in HELPERS for token in phrase)]
+    return tuple(phrase[0].doc[phrase[0].i : phrase[-1].i + 1].text for phrase in telling or phrases)[:MOST_WORDS]
+
+
+def _neighbours(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the runs of tokens that follow one another without a gap."""
+    run: list[Token] = []
+    for token in tokens:
+        if run and token.i != run[-1].i + 1:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
 
 
 def _first_word(text: str, span: Span) -> tuple[str, ...]:

