@@ -89,8 +89,10 @@ def _read_one(source: str, *, as_json: bool) -> None:
     from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
 
     from bot import app, settings  # noqa: PLC0415
+    from bot.telemetry import logs  # noqa: PLC0415
     from bot.terminal.progress import with_progress  # noqa: PLC0415
 
+    logs.set_up("ERROR")  # the libraries' remarks on a page are no answer
     material, loaded = _material(source), settings.load()
     waiting = Console(stderr=True)
     analysis = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", app.read(material, loaded)))

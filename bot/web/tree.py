@@ -21,6 +21,7 @@ _DEEPEST = 250
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")  # what XML does not allow, and DEL
 _UNSEEN = ("script", "style", "noscript", "template")
 _MAY_HIDE_AT_FIRST = frozenset({"html", "body", "main", "article"})  # a page's program shows them once it runs
 
@@ -35,6 +36,7 @@ def page_tree(body: bytes, charset: str | None) -> HtmlElement:
     except (LxmlError, ValueError) as error:
         raise no_article() from error
     _refuse_monsters(root)
+    _drop_controls(root)
     _drop_hidden(root)
     return root
 
@@ -76,6 +78,18 @@ def _drop_hidden(root: HtmlElement) -> None:
     for element in hidden:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def _drop_controls(root: HtmlElement) -> None:
+    """Make each control character a blank: lxml reads them, but breaks when an extractor writes them back."""
+    for element in root.iter("*"):
+        if element.text and _CONTROL.search(element.text):
+            element.text = _CONTROL.sub(" ", element.text)
+        if element.tail and _CONTROL.search(element.tail):
+            element.tail = _CONTROL.sub(" ", element.tail)
+        for name, value in element.attrib.items():
+            if _CONTROL.search(value):
+                element.attrib[name] = _CONTROL.sub(" ", value)
 
 
 def _pieces(root: HtmlElement) -> Iterator[str]:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.article import Article
@@ -246,6 +246,9 @@ MARKUP = st.lists(
 
 
 @settings(max_examples=60, deadline=None)
+@example("<h1>\x0c")
+@example("<div hidden></div>\x08")
+@example("<h1>&#12;<p title='\x0b'>a&#1;b")
 @given(MARKUP)
 def test_any_markup_gives_an_article_with_sound_spans_or_words_for_the_member(markup: str) -> None:
     try:

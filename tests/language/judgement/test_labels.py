@@ -112,7 +112,7 @@ def test_a_bodys_own_promise_in_reported_speech_is_a_claim_and_a_forecast_about_
 def test_the_words_that_decided_are_the_quotes_own() -> None:
     assert said("The keeper should resign,").because == ("should resign",)
     assert said("It was a disgraceful mess,").because == ("mess",)
-    assert said("We moved 40 families on Friday,").because == ("moved", "40", "Friday")
+    assert said("We moved 40 families on Friday,").because == ("moved 40", "Friday")
 
 
 def test_a_cue_that_demands_decides_and_is_named() -> None:
