@@ -29,6 +29,7 @@ _TITLES = """
     director commissioner speaker leader candidate nominee attorney lawyer coach dean editor pastor treasurer architect
     inspector detective constable superintendent economist engineer fisherman analyst doctor nurse teacher warden
 """
+FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"))  # no role by themselves
 TITLES = MALE | FEMALE | frozenset(_TITLES.split())
 LONGEST_NAME = 5  # tokens
 LONGEST_ROLE = 12  # tokens
@@ -224,7 +225,7 @@ def _roles(page: Page, run: _Run) -> Iterator[str]:
     yield from _role(page, _phrase_start(head, run), run.first - 1)
     if head.dep_ == "appos" and head.head.i < run.first:
         yield from _role(page, head.head.left_edge.i, run.first - 1)
-    if _is_titled(page, run):
+    if _is_titled(page, run) and not _ends_no_role(page.doc[run.first - 1]):
         yield page.doc[run.first - 1].text
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
@@ -245,9 +246,9 @@ def _end(token: Token) -> int:
 
 
 def _role(page: Page, first: int, last: int) -> Iterator[str]:
-    while last >= first and (page.doc[last].is_punct or page.doc[last].is_space):
+    while last >= first and _ends_no_role(page.doc[last]):
         last -= 1
-    while first <= last and (page.doc[first].pos_ in ("DET", "CCONJ", "PUNCT") or page.doc[first].is_space):
+    while first <= last and _opens_no_role(page.doc[first]):
         first += 1
     if not 0 <= last - first < LONGEST_ROLE or page.doc[last].lower_ in LINKING:
         return
@@ -255,3 +256,12 @@ def _role(page: Page, first: int, last: int) -> Iterator[str]:
     noun = any(page.doc[at].pos_ in ("NOUN", "PROPN") for at in range(first, last + 1))
     if noun and "\n" not in words.of(page.text) and not any(page.quoted[first : last + 1]):
         yield words.of(page.text)
+
+
+def _opens_no_role(token: Token) -> bool:
+    """Return whether a role cannot begin here: "the mayor", "its spokeswoman" are a mayor and a spokeswoman."""
+    return token.is_space or token.pos_ in ("DET", "CCONJ", "PUNCT") or token.tag_ == "PRP$"
+
+
+def _ends_no_role(token: Token) -> bool:
+    return token.is_space or token.is_punct or token.lower_.rstrip(".") in FORMS_OF_ADDRESS

@@ -217,7 +217,8 @@ def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
     inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT"
     words = _below(head) if inner else set(range(sentence.start, sentence.end))
     set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
-    return {at for at in words if at < token.i or (set_in and at > last)}
+    after = max(last, source.right_edge.i)  # "according to the report, which the board has read": no part of what is told
+    return {at for at in words if at < token.i or (set_in and at > after)}
 
 
 def _noun(page: Page, noun: Token) -> Iterator[tuple[Cue, set[int]]]:

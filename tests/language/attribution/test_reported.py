@@ -30,3 +30,8 @@ def test_each_construction_gives_its_words_to_its_cue(text: str, words: str, cue
 )
 def test_a_sentence_that_reports_nothing_gives_nothing(text: str) -> None:
     assert attributions(parsed(text), None) == ()
+
+
+def test_what_is_said_of_the_source_is_no_part_of_what_it_says() -> None:
+    text = "The pier was never tested, according to the report, which the council published on Monday."
+    assert [each.span.of(text) for each in attributions(parsed(text), None)] == ["The pier was never tested"]

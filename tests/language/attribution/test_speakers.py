@@ -64,3 +64,15 @@ def test_these_sources_are_the_ones_told_apart_before() -> None:
 )
 def test_the_mention_is_the_words_beside_the_quote(text: str, mention: str) -> None:
     assert speakers(text)[0][1] == mention
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The pier was safe, its spokeswoman, Dr Mirela Okafor, said on Monday.", "spokeswoman"),
+        ("Mrs Ada Holm said the pier was safe.", None),
+        ("Mayor Ada Holm said the pier was safe.", "Mayor"),
+    ],
+)
+def test_a_role_is_a_role_and_no_form_of_address(text: str, role: str | None) -> None:
+    assert [given for _, _, given in speakers(text)] == [role]
