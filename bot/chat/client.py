@@ -9,6 +9,7 @@ from yarl import URL
 from bot.chat.commands import CommandTree, add_commands
 from bot.chat.counter import Counter
 from bot.chat.errands import Errands
+from bot.chat.events import tolerant
 from bot.chat.intake import is_post, watched_id
 from bot.chat.posts import Posts
 from bot.chat.watching import WatchList
@@ -46,6 +47,7 @@ class Sayso(discord.AutoShardedClient):
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
         super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none())
+        self._connection.parsers = tolerant(self._connection.parsers)
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
         self._grace = grace
         self._errands = Errands(most_at_once)
@@ -82,6 +84,11 @@ class Sayso(discord.AutoShardedClient):
             return
         if watched_id(message) in await self._watching.channels(message.guild.id):
             self._errands.start("post", lambda: self._posts.answer(message))
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        """Forget a watched channel that is gone."""
+        if channel.id in await self._watching.channels(channel.guild.id):
+            await self._watching.remove(channel.guild.id, channel.id)
 
     async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
         """Log what a handler raised; the client goes on."""

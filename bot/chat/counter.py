@@ -1,5 +1,7 @@
 """What every command needs, and the ways to answer a member who typed one."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 
 import discord
@@ -11,6 +13,8 @@ from bot.domain.reply import Reply
 from bot.pipeline.answer import Desk
 from bot.pipeline.ports import Archive
 
+ENDING = "Sayso is being stopped or restarted, so this was not finished. Try again in some minutes."
+ENDING_SECONDS = 2.0  # that telling so may hold up the end
 WENT_WRONG = "Something went wrong on Sayso's side, and it is in its log. Try again in some minutes."
 
 
@@ -44,3 +48,10 @@ async def say_went_wrong(interaction: discord.Interaction) -> None:
         await say(interaction, WENT_WRONG)
     except discord.HTTPException:
         return  # too late or gone; the error itself is logged by the caller
+
+
+async def say_ending(interaction: discord.Interaction) -> None:
+    """Answer that Sayso ends before it could answer, so that nobody waits for "Sayso is thinking"."""
+    with suppress(discord.HTTPException, OSError):
+        async with asyncio.timeout(ENDING_SECONDS):
+            await say(interaction, ENDING)

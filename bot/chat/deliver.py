@@ -1,20 +1,24 @@
 """Reply → thread: the one message under a post."""
 
+import asyncio
 import hashlib
+from http import HTTPStatus
 from typing import Literal, NoReturn
 
+import aiohttp
 import discord
 
 from bot.chat.escape import clipped
 from bot.chat.layout import layout
-from bot.chat.permissions import missing_for_thread, needed_to_answer
-from bot.domain.errors import ModeratorMustAllow, PostGone
+from bot.chat.permissions import Watchable, missing, missing_for_thread, needed_to_answer
+from bot.domain.errors import ModeratorMustAllow, PostGone, TryLater
 from bot.domain.inquiry import Inquiry
 from bot.domain.reply import Digest, Reply, SourceList
 
 THREAD_NAME_CHARACTERS = 100
 ARCHIVE_AFTER_MINUTES: Literal[1440] = 1440
 NONCE_CHARACTERS = 25
+PAUSES = (1.0, 10.0)  # seconds before a Discord in trouble is asked again
 
 # Discord's error codes (discord.com/developers/docs/topics/opcodes-and-status-codes).
 _UNKNOWN = frozenset({10003, 10008})  # channel, message
@@ -28,6 +32,9 @@ _OTHER_OBSTACLES = {
     240000: "This server blocks a link in Sayso's answer.",
 }
 
+_ALREADY_ASKED_AGAIN = frozenset({500, 502, 504, 524})  # by discord.py itself, five times
+_LOST = (discord.DiscordServerError, aiohttp.ClientError, OSError)
+
 _ANSWERED_IN_PLACE = discord.Thread | discord.VoiceChannel | discord.StageChannel
 
 
@@ -40,17 +47,35 @@ class ThreadCourier:
         self._thread: discord.Thread | None = None
 
     async def deliver(self, inquiry: Inquiry, reply: Reply) -> int:
-        """Return the id of the thread that now holds the reply; raise `ModeratorMustAllow` or `PostGone`."""
+        """Return the id of the thread that now holds the reply; raise what stands against it.
+
+        `ModeratorMustAllow` and `PostGone` will stay so; `TryLater` means that Discord itself has trouble.
+        """
+        for pause in PAUSES:
+            try:
+                return await self._delivered(inquiry, reply)
+            except _LOST as error:
+                if isinstance(error, discord.HTTPException) and error.status in _ALREADY_ASKED_AGAIN:
+                    raise _discord_in_trouble(error) from error
+            await asyncio.sleep(pause)  # the nonce keeps a message that did arrive from coming twice
+        try:
+            return await self._delivered(inquiry, reply)
+        except _LOST as error:
+            raise _discord_in_trouble(error) from error
+
+    async def _delivered(self, inquiry: Inquiry, reply: Reply) -> int:
         try:
             return await self._deliver(inquiry, reply)
         except discord.HTTPException as error:
             if error.code in _FORBIDDEN:
-                await self._explain(inquiry, needed_to_answer(self._message.channel))
+                await self._explain_lacking(inquiry, self._lacking())
             if error.code in _OTHER_OBSTACLES:
-                raise ModeratorMustAllow(_OTHER_OBSTACLES[error.code], reason=f"discord_{error.code}") from error
+                await self._explain(inquiry, _OTHER_OBSTACLES[error.code], f"discord_{error.code}")
             if error.code in _UNKNOWN or (error.code == _INVALID_FORM and "message_reference" in error.text):
                 message = "The post was deleted meanwhile."
                 raise PostGone(message, reason="post_gone") from error
+            if error.status == HTTPStatus.TOO_MANY_REQUESTS:
+                raise _discord_in_trouble(error) from error
             raise
 
     async def _deliver(self, inquiry: Inquiry, reply: Reply) -> int:
@@ -69,7 +94,7 @@ class ThreadCourier:
         assert guild is not None
         assert isinstance(channel, discord.TextChannel)
         if lacking := missing_for_thread(channel.permissions_for(guild.me)):
-            await self._explain(inquiry, lacking)
+            await self._explain_lacking(inquiry, lacking)
         try:
             return await self._message.create_thread(name=name, auto_archive_duration=ARCHIVE_AFTER_MINUTES)
         except discord.HTTPException as error:
@@ -90,9 +115,18 @@ class ThreadCourier:
             suppress_embeds=True,
         )
 
-    async def _explain(self, inquiry: Inquiry, lacking: tuple[str, ...]) -> NoReturn:
-        """Say under the post, if at all possible, what a moderator has to allow; always raise `ModeratorMustAllow`."""
+    def _lacking(self) -> tuple[str, ...]:
+        """Return what is lacking as far as known, else all that an answer takes."""
+        guild, channel = self._message.guild, self._message.channel
+        known = missing(channel, guild.me) if guild is not None and isinstance(channel, Watchable) else ()
+        return known or needed_to_answer(channel)
+
+    async def _explain_lacking(self, inquiry: Inquiry, lacking: tuple[str, ...]) -> NoReturn:
         message = f"Sayso cannot answer here. A moderator can allow it in this channel: {', '.join(lacking)}."
+        await self._explain(inquiry, message, "missing_permission")
+
+    async def _explain(self, inquiry: Inquiry, message: str, reason: str) -> NoReturn:
+        """Say under the post, if at all possible, what stands in the way; always raise `ModeratorMustAllow`."""
         for speak in (self._message.reply, self._message.channel.send):  # the second needs no message history
             try:
                 await speak(
@@ -103,8 +137,13 @@ class ThreadCourier:
                 )
             except discord.HTTPException:
                 continue
-            raise ModeratorMustAllow(message, reason="missing_permission")
-        raise ModeratorMustAllow(message, reason="missing_permission_unsaid")
+            raise ModeratorMustAllow(message, reason=reason)
+        raise ModeratorMustAllow(message, reason=f"{reason}_unsaid")
+
+
+def _discord_in_trouble(error: Exception) -> TryLater:
+    status = f"_{error.status}" if isinstance(error, discord.HTTPException) else ""
+    return TryLater("Discord does not take Sayso's answer.", reason=f"discord{status or '_unreachable'}")
 
 
 def thread_name(reply: Reply) -> str:

@@ -14,8 +14,10 @@ from bot.language.pasted import is_article
 
 MOST_INQUIRIES = 5  # of one message
 MOST_FILE_BYTES = 8 * 1024 * 1024
+TEXT_ENDINGS = frozenset({".txt", ".md"})
 FILE_ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
 
+_TELLING_CHARACTERS = 20_000  # of a text file; more would hold up the event loop and tell nothing new
 _READ_TYPES = frozenset({discord.MessageType.default, discord.MessageType.reply})
 
 
@@ -46,12 +48,17 @@ def watched_id(message: discord.Message) -> int:
 async def posted(message: discord.Message) -> AsyncIterator[Posted]:
     """Yield what a post asks for: its files, else the article pasted in it, else its links.
 
-    A file is loaded only when its turn comes, so that a post full of files never lies in memory whole.
+    A file is loaded only when its turn comes, so that a post full of files never lies in memory whole. A text file that
+    is no article is left alone like the same text in a message: Discord itself makes a file of a long message.
     """
     files = [attachment for attachment in message.attachments if _supported(attachment)][:MOST_INQUIRIES]
+    found = False
     for number, attachment in enumerate(files):
-        yield await _file(message, number, attachment)
-    if files:
+        each = await _file(message, number, attachment)
+        if each.obstacle or not _is_other_text(each.inquiry.material):
+            found = True
+            yield each
+    if found:
         return
     for number, material in enumerate(_texts(message.content)):
         yield Posted(_inquiry(message, number, material))
@@ -80,6 +87,17 @@ async def _file(message: discord.Message, number: int, attachment: discord.Attac
 def _unloaded(message: discord.Message, number: int, attachment: discord.Attachment, text: str) -> Posted:
     inquiry = _inquiry(message, number, File(attachment.filename, b""))
     return Posted(inquiry, Notice(subject=attachment.filename, text=text))
+
+
+def _is_other_text(material: Material) -> bool:
+    """Return whether this is a text file, and plainly no article; a reader says what else is wrong with a file."""
+    if not isinstance(material, File) or PurePath(material.name).suffix.lower() not in TEXT_ENDINGS:
+        return False
+    try:
+        text = material.content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return bool(text.strip()) and "\0" not in text and not is_article(text[:_TELLING_CHARACTERS])
 
 
 def _supported(attachment: discord.Attachment) -> bool:

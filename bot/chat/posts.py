@@ -5,7 +5,7 @@ import structlog
 
 from bot.chat.deliver import ThreadCourier
 from bot.chat.intake import Posted, posted
-from bot.domain.errors import ModeratorMustAllow, PostGone
+from bot.domain.errors import ModeratorMustAllow, PostGone, TryLater
 from bot.pipeline.answer import Desk
 from bot.pipeline.ports import Archive, Courier
 
@@ -17,10 +17,21 @@ class Posts:
         self._desk = desk
         self._archive = archive
         self._report_url = report_url
+        self._under_way: set[int] = set()
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
 
     async def answer(self, message: discord.Message) -> None:
-        """Answer each article of a post; what a moderator has to allow, and a post that is gone, end it with a log."""
+        """Answer each article of a post; a second sight of a post that is being answered is dropped."""
+        if message.id in self._under_way:
+            return
+        self._under_way.add(message.id)
+        try:
+            await self._answer_all(message)
+        finally:
+            self._under_way.discard(message.id)
+
+    async def _answer_all(self, message: discord.Message) -> None:
+        """Answer until done; what a moderator has to allow, a post that is gone or a lost Discord end it with a log."""
         courier = ThreadCourier(message, report_url=self._report_url)
         try:
             async for each in posted(message):
@@ -29,6 +40,8 @@ class Posts:
             self._log.warning("reply.forbidden", channel_id=message.channel.id, reason=error.reason)
         except PostGone:
             self._log.info("post.gone", message_id=message.id)
+        except TryLater as error:
+            self._log.warning("reply.undelivered", message_id=message.id, reason=error.reason)
 
     async def _answer(self, each: Posted, courier: Courier) -> None:
         if each.obstacle is None:

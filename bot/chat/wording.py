@@ -143,9 +143,14 @@ def _words(said: Voice) -> str:
     if said.type is QuoteType.DIRECT:
         return " … ".join(_in_marks(part) for part in said.parts)
     if said.type is QuoteType.INDIRECT:
-        return "*reported speech:* " + " … ".join(_bare(part) for part in said.parts)
+        return f"*reported speech{_cue(said)}:* " + " … ".join(_bare(part) for part in said.parts)
     parts = (_in_marks(part) if _stands_in_marks(part) else _bare(part) for part in said.parts)
-    return "*reported speech, partly quoted:* " + " … ".join(parts)
+    return f"*reported speech, partly quoted{_cue(said)}:* " + " … ".join(parts)
+
+
+def _cue(said: Voice) -> str:
+    """Return the article's own reporting word: without "denied", a denial would read as the claim itself."""
+    return f" (“{escaped(clipped(said.cue, _NAME))}”)" if said.cue else ""
 
 
 def _in_marks(part: Quotation) -> str:

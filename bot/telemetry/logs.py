@@ -10,7 +10,9 @@ QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "htmldate", "p
 
 def set_up(level: str) -> None:
     """Send Sayso's events, and the warnings of the libraries under it, to standard error."""
-    logging.basicConfig(stream=sys.stderr, level=level, format="%(levelname)s %(name)s %(message)s", force=True)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(on_one_line)
+    logging.basicConfig(handlers=[handler], level=level, format="%(levelname)s %(name)s %(message)s", force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns at every start that Sayso has no voice
@@ -28,3 +30,11 @@ def set_up(level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=False,
     )
+
+
+def on_one_line(record: logging.LogRecord) -> bool:
+    """Name the error behind a warning of discord.py instead of its traceback; it tries again by itself."""
+    if record.name.partition(".")[0] == "discord" and record.exc_info and (error := record.exc_info[1]):
+        record.msg = f"{record.getMessage()} ({type(error).__name__}: {error})"
+        record.args, record.exc_info = (), None
+    return True

@@ -88,6 +88,30 @@ async def test_a_watched_channel_is_still_watched_after_a_restart_and_a_file_is_
     assert "Leave a Reply" not in said
 
 
+async def test_a_connection_that_breaks_beyond_mending_is_made_anew(tmp_path):
+    async with DiscordServer() as discord, bot(tmp_path, discord) as process:
+        await watch(discord)
+        await discord.connection.send_raw("{ this is no JSON")
+        await discord.until(lambda: len(discord.connection.identifies) == 2 and discord.ready)
+        post = await discord.post(files=[("harbour.txt", HARBOUR.read_bytes())])
+        await discord.until(lambda: discord.messages_in(post), seconds=60)
+        code, logged = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "discord.connection_broke" in logged
+
+
+async def test_a_gateway_that_cannot_be_reached_is_named_without_a_traceback_and_tried_again(tmp_path):
+    nowhere = {"SAYSO_DISCORD_GATEWAY": "ws://127.0.0.1:9/"}
+    async with DiscordServer() as discord, bot(tmp_path, discord, **nowhere) as process:
+        said = ""
+        while "Failed to connect" not in said:
+            said += (await asyncio.wait_for(process.stderr.readline(), 30)).decode()
+        code, more = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "127.0.0.1:9" in said
+    assert "Traceback" not in said + more
+
+
 async def test_without_a_token_one_sentence_says_where_to_get_it(tmp_path):
     async with bot(tmp_path, DISCORD_TOKEN="") as process:
         code, said = await ended(process)

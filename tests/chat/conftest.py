@@ -64,9 +64,9 @@ async def server():
 
 
 @contextlib.asynccontextmanager
-async def serving(archive):
+async def serving(archive, reader=None, **settings):
     async_context.set(AsyncWebhookAdapter())  # a simulation that ran before leaves its own behind
-    client = Sayso(desk=desk_of(archive), archive=archive, most_at_once=2)
+    client = Sayso(desk=desk_of(archive, reader), archive=archive, most_at_once=2, **settings)
     task = asyncio.create_task(client.serve(GOOD))
     try:
         yield client

@@ -21,7 +21,7 @@ async def test_a_link_in_a_watched_channel_is_answered_in_a_thread_named_after_t
     assert thread.name == "Cracks close the pier"
     answer = answer_in(thread)
     assert "“We closed it the minute the report reached us,”" in answer
-    assert "💭 **Opinion** · **Ines Falk**" in answer
+    assert "💭 Opinion · **Ines Falk**" in answer
 
 
 async def test_a_pasted_article_is_answered(town):
@@ -97,6 +97,34 @@ async def test_a_second_sight_of_a_message_is_answered_once(town, archive):
     (thread,) = town.news.threads
     assert len(thread.history()) == 1
     assert list(archive.answers) == [str(post.id)]
+
+
+async def test_a_message_seen_twice_at_once_is_answered_once(town, press):
+    post = await town.ann.send(town.chat, PIER_URL)
+    seen = await town.env.bot.get_channel(town.chat.id).fetch_message(post.id)
+    await town.mod.slash(town.chat, "watch add")
+    for _ in range(3):
+        town.env.bot.dispatch("message", seen)
+    await town.env.settle()
+    assert len(press.read_materials) == 1
+    assert len(town.chat.threads[0].history()) == 1
+
+
+async def test_a_discord_that_asks_for_a_pause_is_one_line_in_the_log(town, archive):
+    town.env.inject_error("POST", "/channels/*/messages/*/threads", status=429)
+    with capture_logs() as logs:
+        await town.ann.send(town.news, PIER_URL)
+    assert [(log["event"], log["reason"]) for log in logs] == [("reply.undelivered", "discord_429")]
+    assert archive.answers == {}
+
+
+async def test_what_is_lacking_is_named_alone_where_it_is_known(town):
+    denied = discord.PermissionOverwrite(read_message_history=False)
+    quiet = town.guild.create_text_channel("quiet", overwrites={town.guild.default_role: denied})
+    await town.mod.slash(town.chat, "watch add", channel=quiet)
+    town.env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=1)
+    await town.ann.send(quiet, PIER_URL)
+    assert quiet.last_message.content.endswith("in this channel: Read Message History.")
 
 
 async def test_a_link_posted_in_a_thread_of_a_watched_channel_is_answered_in_place(town):
@@ -220,11 +248,14 @@ async def test_what_discord_refuses_unforeseen_is_said_with_all_that_it_may_be(t
     assert words in town.news.last_message.content
 
 
-@pytest.mark.parametrize("code", [160005, 160006, 200000, 240000])
-async def test_what_a_moderator_set_against_it_ends_in_the_log(town, archive, code):
+@pytest.mark.parametrize(
+    ("code", "words"), [(160005, "locked"), (160006, "active threads"), (200000, "AutoMod"), (240000, "blocks a link")]
+)
+async def test_what_a_moderator_set_against_it_is_said_and_logged(town, archive, code, words):
     town.env.inject_error("POST", "/channels/*/messages/*/threads", status=400, code=code)
     with capture_logs() as logs:
         await town.ann.send(town.news, PIER_URL)
+    assert words in town.news.last_message.content
     assert [(log["event"], log["reason"]) for log in logs] == [("reply.forbidden", f"discord_{code}")]
     assert archive.answers == {}
 

@@ -1,8 +1,10 @@
 import asyncio
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.chat.client import Sayso
+from bot.chat.counter import ENDING
 from bot.chat.endpoint import use_endpoint
 from bot.domain.errors import OperatorMustFix
 from tests.chat.conftest import serving
@@ -143,3 +145,50 @@ async def test_sigterm_during_login_ends_it_cleanly(server, archive):
     async with serving(archive):
         await asyncio.sleep(0)
     assert server.connection.identifies == []
+
+
+async def test_a_discord_out_of_service_for_a_moment_is_asked_again(server, archive):
+    async with serving(archive):
+        await server.until(lambda: server.ready)
+        post = await server.post(
+            PIER_URL, before=lambda: server.fail("POST", f"/channels/{server.newest}/messages", 503)
+        )
+        await server.until(lambda: server.messages_in(post))
+    assert len(server.messages_in(post)) == 1
+
+
+async def test_a_gateway_event_of_an_unknown_shape_is_dropped_and_named(server, archive):
+    async with serving(archive):
+        await server.until(lambda: server.ready)
+        with capture_logs() as logs:
+            await server.connection.send("MESSAGE_CREATE", {"id": "5", "content": "nobody may log this"})
+            post = await server.post(PIER_URL)
+            await server.until(lambda: server.messages_in(post))
+    assert [(log["event"], log["event_name"]) for log in logs] == [("discord.event_dropped", "MESSAGE_CREATE")]
+    assert "nobody may log this" not in str(logs)
+
+
+async def test_an_answer_in_a_thread_of_its_own_is_found_there(server, archive):
+    async with serving(archive):
+        await server.until(lambda: server.ready)
+        post = await server.post(PIER_URL)
+        await server.until(lambda: server.messages_in(post))
+        await server.post(f"{PIER_URL}2", channel_id=post)
+        await server.until(lambda: len(server.messages_in(post)) == 2)
+    assert len(server.threads) == 1
+
+
+async def test_a_command_that_the_end_cuts_short_says_so(server, archive):
+    reading = asyncio.Event()
+
+    class Endless:
+        async def read(self, _):
+            reading.set()
+            await asyncio.Event().wait()
+
+    async with serving(archive, Endless(), grace=0) as client:
+        await server.until(lambda: server.ready)
+        asked = await server.slash("summary", link=PIER_URL)
+        await asyncio.wait_for(reading.wait(), 20)
+        await client.close()
+    assert server.answers[asked][0]["content"] == ENDING

@@ -32,9 +32,9 @@ async def test_a_pasted_article_goes_before_the_links_in_it(town):
 
 
 async def test_files_go_before_text(town):
-    message = await town.ann.send(town.chat, PIER_URL, attachments=[("a.md", b"one"), ("b.HTML", b"two")])
+    message = await town.ann.send(town.chat, PIER_URL, attachments=[("a.md", PIER.encode()), ("b.HTML", b"two")])
     inquiries = await inquiries_of(message)
-    assert [inquiry.material for inquiry in inquiries] == [File("a.md", b"one"), File("b.HTML", b"two")]
+    assert [inquiry.material for inquiry in inquiries] == [File("a.md", PIER.encode()), File("b.HTML", b"two")]
 
 
 @pytest.mark.parametrize("name", ["pier.png", "pier.docx", "pier.zip", "txt"])
@@ -67,3 +67,25 @@ async def test_a_reply_is_a_post_and_a_system_message_is_none(town):
 
 async def test_a_direct_message_is_no_post_of_a_channel(town):
     assert not is_post(await town.ann.send_dm(PIER_URL))
+
+
+NOTES = b"Eggs, milk, call the harbour office about the berth. " * 9
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "notes.md"])
+async def test_a_text_file_that_is_no_article_is_left_alone_like_the_same_text_in_a_message(town, name):
+    message = await town.ann.send(town.chat, "", attachments=[(name, NOTES)])
+    assert await inquiries_of(message) == []
+
+
+async def test_a_link_beside_a_text_file_that_is_no_article_counts(town):
+    message = await town.ann.send(town.chat, PIER_URL, attachments=[("notes.txt", NOTES)])
+    (inquiry,) = await inquiries_of(message)
+    assert (inquiry.id, inquiry.material) == (str(message.id), Link(PIER_URL))
+
+
+@pytest.mark.parametrize("content", [b"", b"MZ\0\1" * 99, "łódź".encode("utf-16"), NOTES + b"\xff"])
+async def test_what_is_wrong_with_a_text_file_is_for_the_reader_to_say(town, content):
+    message = await town.ann.send(town.chat, "", attachments=[("pier.txt", content)])
+    (inquiry,) = await inquiries_of(message)
+    assert inquiry.material == File("pier.txt", content)

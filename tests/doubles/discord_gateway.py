@@ -34,6 +34,10 @@ class Gateway:
         """Send an event to the newest connection."""
         await self._sockets[-1].send_json({"op": 0, "t": event, "s": next(self._sequence), "d": data})
 
+    async def send_raw(self, text):
+        """Send a frame as it is to the newest connection."""
+        await self._sockets[-1].send_str(text)
+
     async def drop(self):
         """Cut the newest connection as a restart of Discord's own does; the client may resume."""
         await self._sockets[-1].close(code=UNKNOWN_ERROR)
@@ -67,6 +71,7 @@ class Gateway:
 
     async def _identified(self, socket, identity):
         self.identifies.append(identity)
+        self.ready = False
         if identity["token"] != self.token:
             await socket.close(code=AUTHENTICATION_FAILED)
             return

@@ -59,7 +59,7 @@ class DiscordServer:
         self.callbacks = {}
         self.answers = {}
         self._ids = itertools.count(10_000)
-        self._newest = 0
+        self.newest = 0
         self._changed = asyncio.Event()
         self.connection = Gateway(token=token, content_intent=content_intent, guild=self._guild, changed=self._changed)
         self._runner = web.AppRunner(self._application(), shutdown_timeout=1)
@@ -112,7 +112,7 @@ class DiscordServer:
         author = author or shape.user(MEMBER_ID)
         described = shape.message(message_id, channel_id, author, content, attachments=attachments, **more)
         self.messages[message_id] = described
-        self._newest = message_id
+        self.newest = message_id
         if before:
             before()
         await self.connection.send("MESSAGE_CREATE", described)
@@ -120,7 +120,7 @@ class DiscordServer:
 
     def open_thread(self, channel_id):
         """Open the newest post's thread as the bot, as if an earlier process had done so."""
-        return self._open_thread(channel_id, self._newest, {"name": "opened before"})
+        return self._open_thread(channel_id, self.newest, {"name": "opened before"})
 
     async def slash(self, path, *, channel_id=NEWS_ID, **options):
         """Type `/path` with text options ("watch add" has a subcommand); return the interaction's id."""
@@ -179,6 +179,8 @@ class DiscordServer:
         try:
             self._let_in(request, path)
             answer = self._answer(request.method, path.strip("/").split("/"), body, request.query)
+            if request.method == "POST" and path.endswith("/threads"):
+                await self.connection.send("THREAD_CREATE", answer)
         except Refusal as refusal:
             return _json({"code": refusal.code, "message": refusal.message}, status=refusal.status)
         finally:
@@ -244,11 +246,17 @@ class DiscordServer:
     def _posted(self, channel_id, body):
         if channel_id not in self.channels and channel_id not in self.threads:
             raise Refusal(404, 10003, "Unknown Channel")
+        if body.get("enforce_nonce") and (known := self._with_nonce(channel_id, body["nonce"])):
+            return known
         kept = {key: body[key] for key in ("components", "flags", "nonce") if key in body}
         message_id = next(self._ids)
         author = shape.user(BOT_ID, bot=True)
         self.messages[message_id] = shape.message(message_id, channel_id, author, body.get("content") or "", **kept)
         return self.messages[message_id]
+
+    def _with_nonce(self, channel_id, nonce):
+        """Return what was posted with this nonce: Discord posts it once only, for some minutes."""
+        return next((message for message in self.messages_in(channel_id) if message.get("nonce") == nonce), None)
 
     def _channel(self, channel_id):
         found = self.threads.get(channel_id) or self.channels.get(channel_id)

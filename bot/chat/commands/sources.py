@@ -17,7 +17,7 @@ def add_sources(tree: CommandTree, counter: Counter) -> None:
 
     async def of_link(interaction: discord.Interaction, material: Link) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)
-        made = await prepared(counter, material)
+        made = await prepared(counter, interaction, material)
         await counter.show(interaction, source_list(made.analysis) if made.analysis else made.reply)
 
     async def of_thread(interaction: discord.Interaction) -> None:

@@ -15,7 +15,7 @@ def add_summary(tree: CommandTree, counter: Counter) -> None:
 
     async def answer(interaction: discord.Interaction, material: Material) -> None:
         await interaction.response.defer(thinking=True)
-        await counter.show(interaction, (await prepared(counter, material)).reply)
+        await counter.show(interaction, (await prepared(counter, interaction, material)).reply)
 
     async def answer_paste(interaction: discord.Interaction, text: str) -> None:
         await answer(interaction, Paste(text))

@@ -1,5 +1,7 @@
 """/watch: in which channels Sayso answers articles unasked."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import app_commands
 
@@ -58,8 +60,10 @@ class Watch(app_commands.Group):
     async def listed(self, interaction: discord.Interaction) -> None:
         """List the watched channels of this server."""
         await interaction.response.defer(ephemeral=True, thinking=True)
-        assert interaction.guild_id is not None
-        await say(interaction, _list(await self._watching.channels(interaction.guild_id)))
+        guild = interaction.guild
+        assert guild is not None
+        watched = await self._watching.channels(guild.id)
+        await say(interaction, _list([each for each in watched if guild.get_channel(each)]))  # others are deleted
 
 
 def _here(interaction: discord.Interaction) -> Watchable | None:
@@ -77,7 +81,7 @@ def _added(channel: Watchable, *, changed: bool) -> str:
     return answer
 
 
-def _list(channel_ids: tuple[int, ...]) -> str:
+def _list(channel_ids: Sequence[int]) -> str:
     """Return the watched channels as mentions, as many as one message holds."""
     if not channel_ids:
         return "Sayso watches no channel in this server. Use /watch add."

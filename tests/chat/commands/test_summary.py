@@ -1,6 +1,6 @@
 import discord
 
-from bot.chat.commands.material import NOT_A_LINK, NOT_TEXT
+from bot.chat.commands.material import NOT_A_LINK, NOT_TEXT, TOO_SHORT, WHERE_TO_PASTE
 from bot.chat.counter import WENT_WRONG
 from tests.doubles.desk import FILM_URL, GONE_URL, PIER, PIER_URL
 from tests.doubles.discord_markdown import texts_of
@@ -47,6 +47,17 @@ async def test_a_film_is_said_to_be_one(town):
 
 async def test_a_page_that_cannot_be_read_is_said_to_be_so(town):
     assert "does not exist any more" in text_of(await town.ann.slash(town.chat, "summary", link=GONE_URL))
+
+
+async def test_where_to_paste_is_said_since_the_channel_may_not_be_watched(town):
+    assert WHERE_TO_PASTE in text_of(await town.ann.slash(town.chat, "summary", link=GONE_URL))
+
+
+async def test_a_few_pasted_words_are_called_no_article(town, press):
+    shown = await town.ann.slash(town.chat, "summary")
+    field = shown.modal["components"][0]["component"]
+    assert TOO_SHORT in text_of(await town.ann.submit_modal(shown, {field["custom_id"]: "hello there"}))
+    assert press.read_materials == []
 
 
 async def test_a_failure_inside_is_answered_too(town, press):

@@ -90,8 +90,19 @@ async def test_typed_where_nothing_can_be_watched_it_says_what_can(town, verb):
 
 
 async def test_a_list_longer_than_a_message_is_cut_and_counted(town, archive):
-    for channel_id in range(1 << 60, (1 << 60) + 99):
-        await archive.watch(town.guild.id, channel_id)
+    for number in range(99):
+        await archive.watch(town.guild.id, town.guild.create_text_channel(f"news-{number}").id)
     text = text_of(await town.mod.slash(town.chat, "watch list"))
     assert len(text) <= 2000
     assert "and 40 more" in text
+
+
+async def test_a_deleted_channel_is_forgotten(town, archive):
+    await town.env.bot.get_channel(town.news.id).delete()
+    await town.env.settle()
+    assert await archive.watched(town.guild.id) == ()
+
+
+async def test_a_channel_deleted_while_it_was_away_is_not_listed(town, archive):
+    await archive.watch(town.guild.id, 1 << 60)
+    assert text_of(await town.mod.slash(town.chat, "watch list")).strip() == f"Sayso watches:\n- <#{town.news.id}>"

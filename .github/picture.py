@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Makes the pictures of the README: a real reply, as simcord draws what the bot sent.
+
+Needs Chromium, and `pip install "simcord[screenshot]"` beside Sayso itself. From the top folder:
+
+    python .github/picture.py reply .github/reply.png     the answer to a posted article
+    python .github/picture.py notice notice.png           the answer to a page behind a paywall
+    python .github/picture.py sources sources.png         /sources in an article's thread
+"""
+
+import argparse
+import asyncio
+import html
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar, TypeVarTuple
+
+import simcord
+from playwright.async_api import Browser, BrowserContext, async_playwright
+from simcord.actors import MemberActor
+from simcord.builders import ChannelHandle
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from bot.chat.client import Sayso  # noqa: E402  the checkout, not an installed Sayso
+from bot.domain.errors import SaysoError  # noqa: E402
+from bot.pipeline.answer import Desk  # noqa: E402
+from bot.web.fetch import Page  # noqa: E402
+from bot.web.reader import MaterialReader  # noqa: E402
+from bot.web.trouble import for_status, paywall  # noqa: E402
+from bot.workers.analyst import EmbeddedAnalyst  # noqa: E402
+from tests.doubles.ports import MemoryArchive  # noqa: E402
+
+Given = TypeVarTuple("Given")
+Answer = TypeVar("Answer")
+
+ARTICLE = ROOT / "tests/data/articles/harbour.txt"
+SITE = "https://varnmouth-courier.example"
+LINK, PAYWALLED = f"{SITE}/harbour-lease", f"{SITE}/subscribers/lease"
+WIDTH, TALLEST, SCALE = 680, 2400, 1.35  # pixels of the page, and how many of the picture make one of them
+
+
+class Newspaper:
+    """Plays the web: one article, and one page behind a paywall."""
+
+    async def fetch(self, url: str) -> Page:
+        """Return the article of the made-up newspaper."""
+        if url == LINK:
+            return Page(url=url, body=_article_page().encode(), content_type="text/html", charset="utf-8")
+        raise _trouble(url)
+
+
+class AtOnce:
+    """Plays the workers in this thread, since nothing else waits for it."""
+
+    async def run(self, work: Callable[[*Given], Answer], *given: *Given) -> Answer:
+        """Return `work(*given)`."""
+        return work(*given)
+
+
+async def draw(what: str, path: Path) -> None:
+    """Post a link in a simulated server, let the real bot answer, and draw its answer into `path`."""
+    archive = MemoryArchive()
+    desk = Desk(reader=MaterialReader(Newspaper(), AtOnce()), analyst=EmbeddedAnalyst(AtOnce()), archive=archive)
+    client = Sayso(desk=desk, archive=archive, most_at_once=1)
+    client.shard_count = 1
+    async with simcord.run(client, settle_timeout=60) as env:
+        env.backend.bot_user.name = "Sayso"
+        guild = env.create_guild("Varnmouth")
+        news = guild.create_text_channel("news")
+        await archive.watch(guild.id, news.id)
+        ann = guild.add_member(env.create_user("ann"))
+        await ann.send(news, PAYWALLED if what == "notice" else LINK)
+        (thread,) = news.threads
+        shown = await ann.slash(thread, "sources") if what == "sources" else thread.last_message
+        await _shoot(env, thread, ann, shown, path)
+
+
+class SharpBrowser:
+    """Chromium of this machine, with finer pixels; simcord would start a downloaded one with coarse pixels."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self.version = browser.version
+
+    async def new_context(self, **options: object) -> BrowserContext:
+        """Return a context as asked for, but sharper."""
+        return await self._browser.new_context(**options | {"device_scale_factor": SCALE})  # type: ignore[arg-type]
+
+    async def close(self) -> None:
+        """End the browser."""
+        await self._browser.close()
+
+
+async def _shoot(env: simcord.Env, thread: ChannelHandle, viewer: MemberActor, shown: object, path: Path) -> None:
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    async with (
+        async_playwright() as playwright,
+        env.preview(thread, viewers=[viewer], width=WIDTH, height=TALLEST) as preview,
+    ):
+        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        preview._capture_manager._browser = SharpBrowser(browser)  # noqa: SLF001  it takes no other browser
+        await preview.screenshot(path, target=shown)
+
+
+def _trouble(url: str) -> SaysoError:
+    return paywall() if url == PAYWALLED else for_status(404)
+
+
+def _article_page() -> str:
+    title, byline, *paragraphs = ARTICLE.read_text("utf-8").split("\n\n")
+    body = "".join(f"<p>{html.escape(each)}</p>" for each in paragraphs)
+    return (
+        f"<!doctype html><html lang=en><head><title>{title}</title>"
+        f'<meta property="og:type" content="article"><meta property="og:site_name" content="Varnmouth Courier"></head>'
+        f'<body><article><h1>{title}</h1><p class="byline">{byline}</p>{body}</article></body></html>'
+    )
+
+
+def main() -> None:
+    """Read the command line and draw."""
+    given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    given.add_argument("what", choices=("reply", "notice", "sources"))
+    given.add_argument("path", type=Path)
+    chosen = given.parse_args()
+    asyncio.run(draw(chosen.what, chosen.path))
+
+
+if __name__ == "__main__":
+    main()
