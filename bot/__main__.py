@@ -1,47 +1,72 @@
 """The command line: `sayso read`, `sayso run`.
 
-Exit codes: 0 done; 1 an article could not be read this way; 2 a setting or the command line is wrong;
-3 the other side is busy, try again later; 130 stopped with Ctrl-C.
+Exit codes: 0 done; 1 an article could not be read this way, or its answer not written; 2 a setting or the command line
+is wrong; 3 the other side is busy, try again later; 130 stopped with Ctrl-C.
 """
 
 import asyncio
+import io
 import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
 from bot import __version__
-from bot.domain.errors import ModeratorMustAllow, OperatorMustFix, SaysoError, TryLater
+from bot.domain.errors import (
+    ModeratorMustAllow,
+    NotAnArticle,
+    OperatorMustFix,
+    PasteInstead,
+    SaysoError,
+    TryLater,
+    UnsupportedFile,
+)
 from bot.domain.inquiry import File, Link, Material
 
 if TYPE_CHECKING:
     from bot.domain.analysis import Analysis
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
+MOST_BYTES = 20_000_000
+READABLE = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
+NARROWEST = 40  # columns; some terminals say that they have none
 
 cli = typer.Typer(
     name="sayso",
     help="Says what an article reports, who said what in it, and what it rests on. Every quote is verbatim.",
     no_args_is_help=True,
     add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
 
 
 def main() -> None:
     """Run the command line; end every expected failure with one sentence and its exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without the article's characters shows "?" for them
     try:
-        cli()
+        try:
+            cli()
+        finally:
+            sys.stdout.flush()
     except SaysoError as error:
         _stop(error)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(UNREADABLE)
+    except OSError as error:
+        _unwritable(error)
+
+
+def _unwritable(error: OSError) -> NoReturn:
+    """End quietly when the reader of our output has gone, else say why it cannot be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):
+        typer.echo(f"sayso: The answer cannot be written: {_why(error)}.", err=True)
+    sys.exit(UNREADABLE)
 
 
 @cli.callback(invoke_without_command=True)
@@ -67,7 +92,7 @@ def read(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use with --jsonl.")] = os.cpu_count() or 1,
 ) -> None:
     """Print what an article reports, who says what in it, and its sources."""
-    if (source is None) == (jsonl is None):
+    if (source is None) == (jsonl is None) or (as_json and jsonl is not None):
         message = "Give one article (a file, a link or - for standard input), or --jsonl with a file of rows."
         raise OperatorMustFix(message, reason="usage")
     if jsonl is not None:
@@ -118,14 +143,16 @@ def _print_digest(analysis: "Analysis") -> None:
     from bot.pipeline.compose import compose  # noqa: PLC0415
     from bot.terminal.digest import DigestView  # noqa: PLC0415
 
-    Console(highlight=False).print(DigestView(compose(analysis)))
+    console = Console(highlight=False)
+    console.width = max(NARROWEST, console.width)
+    console.print(DigestView(compose(analysis)))
 
 
 def _read_rows(path: Path, jobs: int) -> None:
     from bot.terminal.rows import Row, analyses, one_line, rows  # noqa: PLC0415
 
     try:
-        given = list(rows(path.read_text("utf-8").split("\n")))
+        given = list(rows(_rows_text(path).split("\n")))
     except (OSError, UnicodeDecodeError) as error:
         message = f"Cannot read {path}: {_why(error)}."
         raise OperatorMustFix(message, reason="file") from error
@@ -140,16 +167,31 @@ def _read_rows(path: Path, jobs: int) -> None:
         raise typer.Exit(UNREADABLE)
 
 
+def _rows_text(path: Path) -> str:
+    return sys.stdin.buffer.read().decode() if str(path) == "-" else path.read_text("utf-8")
+
+
 def _material(source: str) -> Material:
     if source.startswith(("http://", "https://")):
         return Link(source)
     if source == "-":
-        return File("standard input", sys.stdin.buffer.read())
+        return File("standard input", _within_limit(sys.stdin.buffer, "Standard input"))
     try:
-        return File(Path(source).name, Path(source).read_bytes())
+        with Path(source).open("rb") as file:
+            return File(Path(source).name, _within_limit(file, source))
     except OSError as error:
-        message = f"Cannot read {source}: {_why(error)}."
+        hint = "" if Path(source).suffix in READABLE else " A link begins with https://."
+        message = f"Cannot read {source}: {_why(error)}.{hint}"
         raise OperatorMustFix(message, reason="file") from error
+
+
+def _within_limit(file: BinaryIO, name: str) -> bytes:
+    """Return all of a file; raise `UnsupportedFile` at the limit, so that an endless one takes no more memory."""
+    content = file.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
+        message = f"{name} is over {MOST_BYTES // 1_000_000} MB, more than any article. Cut it down to the article."
+        raise UnsupportedFile(message, reason="file_too_big")
+    return content
 
 
 def _named(source: str) -> str:
@@ -162,6 +204,10 @@ def _why(error: OSError | UnicodeDecodeError) -> str:
 
 def _stop(error: SaysoError) -> NoReturn:
     typer.echo(f"sayso: {error.message}", err=True)
+    if isinstance(error, PasteInstead | NotAnArticle | TryLater):
+        typer.echo(
+            "sayso: In a terminal: save the text to a file and read that, or pipe it to `sayso read -`.", err=True
+        )
     if isinstance(error, OperatorMustFix | ModeratorMustAllow):
         sys.exit(WRONG_USE)
     sys.exit(LATER if isinstance(error, TryLater) else UNREADABLE)

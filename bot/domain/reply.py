@@ -26,7 +26,11 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One utterance to show: what was said (in one or more parts), by whom, relayed by whom, and its label."""
+    """One utterance to show: what was said (in one or more parts), by whom, relayed by whom, and its label.
+
+    `cue` is the article's own reporting word where it says more than "said": without "denied", a denial would read as
+    the very claim that was denied.
+    """
 
     parts: tuple[Quotation, ...]
     type: QuoteType
@@ -35,6 +39,7 @@ class Voice:
     speaker: str | None = None
     role: str | None = None
     via: tuple[str, ...] = ()
+    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, Sou
 from bot.domain.span import Span, trimmed
 
 UTTERANCE_CHARACTERS = 500  # shown of one utterance; six of them and the rest stay under Discord's 4,000
+PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
 
 
@@ -21,7 +22,7 @@ def compose(analysis: Analysis) -> Digest:
         heading=_heading(analysis),
         points=tuple(" ".join(point.text.split()) for point in analysis.points),
         voices=_voices(analysis),
-        sources=_source_lines(analysis.sources),
+        sources=_source_lines(analysis),
         engine=analysis.engine,
         refused=len(analysis.refused),
         quotes_found=len({quote.utterance for quote in analysis.quotes}),
@@ -31,7 +32,7 @@ def compose(analysis: Analysis) -> Digest:
 def source_list(analysis: Analysis) -> SourceList:
     """Return all sources of an analysis as a reply of their own."""
     heading = _heading(analysis)
-    return SourceList(title=heading.title, url=heading.url, sources=_source_lines(analysis.sources))
+    return SourceList(title=heading.title, url=heading.url, sources=_source_lines(analysis))
 
 
 def notice(material: Material, error: SaysoError) -> Notice:
@@ -78,7 +79,16 @@ def _voice(text: str, parts: Sequence[Quote]) -> Voice:
         speaker=named.speaker.name if named.speaker else None,
         role=named.speaker.role if named.speaker else None,
         via=tuple(dict.fromkeys(name for part in parts for name in part.via)),
+        cue=_telling_cue(text, parts[0]),
     )
+
+
+def _telling_cue(text: str, quote: Quote) -> str | None:
+    """Return the article's reporting word, unless it only says that something was said."""
+    if quote.cue is None:
+        return None
+    words = " ".join(quote.cue.of(text).split())
+    return None if words.casefold() in PLAIN_CUES or not words[-1].isalpha() else words
 
 
 def _quotations(text: str, parts: Sequence[Quote]) -> tuple[Quotation, ...]:
@@ -103,16 +113,21 @@ def _fitting(text: str, span: Span, room: int) -> Span:
     return trimmed(text, Span(span.start, cut))
 
 
-def _source_lines(sources: Sequence[Source]) -> tuple[SourceLine, ...]:
+def times_quoted(analysis: Analysis, source: Source) -> int:
+    """Return how many utterances a source is quoted with; one that its attribution splits counts once."""
+    return len({analysis.quotes[number].utterance for number in source.quotes})
+
+
+def _source_lines(analysis: Analysis) -> tuple[SourceLine, ...]:
     return tuple(
         SourceLine(
             name=source.name,
             kind=source.kind,
             role=source.role,
             mentions=len(source.mentions),
-            quotes=len(source.quotes),
+            quotes=times_quoted(analysis, source),
         )
-        for source in sources
+        for source in analysis.sources
     )
 
 

@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from bot.domain.analysis import Analysis, Engine, Quote, Source
 from bot.domain.span import Span
+from bot.pipeline.compose import times_quoted
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -22,7 +23,7 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
             {"text": point.text, "evidence": [_offsets(span) for span in point.evidence]} for point in analysis.points
         ],
         "quotes": [_quote(article.text, quote) for quote in analysis.quotes],
-        "sources": [_source(source) for source in analysis.sources],
+        "sources": [_source(analysis, source) for source in analysis.sources],
         "refused": [
             {"text": refusal.text, "check": refusal.check, "reason": refusal.reason} for refusal in analysis.refused
         ],
@@ -59,13 +60,13 @@ def _quote(text: str, quote: Quote) -> dict[str, Json]:
     }
 
 
-def _source(source: Source) -> dict[str, Json]:
+def _source(analysis: Analysis, source: Source) -> dict[str, Json]:
     return {
         "name": source.name,
         "role": source.role,
         "kind": source.kind.value,
         "mentions": len(source.mentions),
-        "quotes": len(source.quotes),
+        "quotes": times_quoted(analysis, source),
     }
 
 

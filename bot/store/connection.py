@@ -79,10 +79,14 @@ def _set_up(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
     del entry
     # The driver's own BEGIN comes late and is not immediate; ours is said in `_begin_immediate`.
     connection.isolation_level = None
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = NORMAL")
-    cursor.close()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.close()
+    except Exception:
+        connection.close()  # the pool never sees a connection that fails here, and its thread would outlive the loop
+        raise
 
 
 def _begin_immediate(connection: Connection) -> None:

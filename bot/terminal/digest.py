@@ -79,7 +79,8 @@ def _words(voice: Voice) -> Text:
     if voice.type is QuoteType.DIRECT:
         marked = [f"“{printable(part.words)}”" + (" […]" if part.shortened else "") for part in voice.parts]
         return Text(" … ".join(marked))
-    reported = Text("reported speech: ", style="dim")
+    cue = f" (“{printable(voice.cue)}”)" if voice.cue else ""
+    reported = Text(f"reported speech{cue}: ", style="dim")
     reported.append(" … ".join(parts), style="not dim")
     return reported
 

@@ -107,6 +107,21 @@ def test_parts_of_one_utterance_are_one_voice_with_one_speaker():
     assert (voice.speaker, voice.label) == ("Ada Holm", Label.OPINION)
 
 
+DENIED = "The mayor denied that she was warned. The warden said that the pier was shut."
+
+
+def test_a_denial_carries_the_articles_own_word_for_it():
+    at = DENIED.index("denied")
+    denial = quote(DENIED, "she was warned", type=QuoteType.INDIRECT, cue=Span(at, at + 6))
+    assert compose(analysis_of(DENIED, denial)).voices[0].cue == "denied"
+
+
+def test_a_word_that_only_says_that_something_was_said_is_not_repeated():
+    at = DENIED.index("said")
+    report = quote(DENIED, "the pier was shut", type=QuoteType.INDIRECT, cue=Span(at, at + 4))
+    assert compose(analysis_of(DENIED, report)).voices[0].cue is None
+
+
 def test_only_key_quotes_are_shown_but_all_are_counted():
     shown = quote(SPLIT, "The pier is shut,")
     hidden = quote(SPLIT, "and that is a disgrace.", key=False, utterance=1)
@@ -153,6 +168,14 @@ def test_the_source_list_keeps_names_roles_and_counts():
     assert (listed.title, listed.url) == ("T", "https://example.com/t")
     (line,) = listed.sources
     assert (line.name, line.role, line.mentions, line.quotes) == ("Ada Holm", "harbour master", 2, 0)
+
+
+def test_an_utterance_that_its_attribution_splits_counts_once_for_its_source():
+    first, second = quote(SPLIT, "The pier is shut,"), quote(SPLIT, "and that is a disgrace.")
+    source = Source("Ada Holm", SourceKind.PERSON, quotes=(0, 1))
+    article = Article(text=SPLIT, paragraphs=(Span(0, len(SPLIT)),))
+    draft = Draft(article=article, kind=Kind.REPORT, engine=ENGINE, quotes=(first, second), sources=(source,))
+    assert compose(admit(draft)).sources[0].quotes == 1
 
 
 def test_a_notice_names_what_could_not_be_read():

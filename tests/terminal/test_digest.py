@@ -1,6 +1,7 @@
 """What a person reads in the terminal."""
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
@@ -66,6 +67,10 @@ def test_reported_speech_stands_without_marks_and_says_what_it_is():
     assert "“it was warned" not in page
     assert "unattributed" in page
     assert "◆ opinion" in page
+
+
+def test_a_denial_is_shown_with_its_word():
+    assert "reported speech (“denied”): it was warned" in shown(replace(REPORTED, cue="denied"))
 
 
 def test_an_article_that_gives_nothing_says_so():

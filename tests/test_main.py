@@ -1,0 +1,175 @@
+"""The command line as a script meets it: what is on which stream, and which exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HARBOUR = ROOT / "tests/data/articles/harbour.txt"
+SEED = ROOT.parent / "shared/seed-article.txt"
+
+
+def sayso(*arguments, given=b"", **environment):
+    """Run the command line in a process of its own, as a shell would."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("SAYSO_", "DISCORD_"))}
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot", *map(str, arguments)],
+        input=given,
+        capture_output=True,
+        check=False,
+        timeout=120,
+        env=kept | {"PYTHONPATH": str(ROOT), "COLUMNS": "100"} | environment,
+    )
+
+
+def test_a_file_is_read_for_a_person():
+    done = sayso("read", HARBOUR)
+    page = done.stdout.decode()
+    assert done.returncode == 0
+    assert done.stderr == b""
+    for words in (
+        "Varnmouth council votes",
+        "Ines Halloran",
+        "Teodora Lindqvist",
+        "opinion",
+        "reported claim",
+        "Sources",
+    ):
+        assert words in page
+    for chrome in ("Leave a Reply", "Your email address", "Share this"):
+        assert chrome not in page
+
+
+def test_json_on_standard_output_holds_offsets_that_are_true():
+    done = sayso("read", "--json", "-", given=HARBOUR.read_bytes())
+    analysis = json.loads(done.stdout)
+    text = analysis["text"]
+    assert done.returncode == 0
+    assert len(analysis["quotes"]) > 5
+    for quote in analysis["quotes"]:
+        assert text[quote["start"] : quote["end"]] == quote["text"]
+        if quote["speaker"]:
+            assert text[quote["name_start"] : quote["name_end"]] == quote["speaker"]
+    for point in analysis["points"]:
+        assert [text[start:end] for start, end in point["evidence"]] == [point["text"]]
+
+
+def test_rows_come_back_one_a_line_with_their_ids():
+    rows = "\n".join(json.dumps({"id": name, "text": "The pier is shut, Ada Holm said."}) for name in "ab")
+    done = sayso("read", "--jsonl", "-", "--jobs", "1", given=rows.encode())
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 0
+    assert [row["id"] for row in found] == ["a", "b"]
+    assert found[0]["quotes"][0]["text"] == "The pier is shut"
+
+
+def test_a_bad_row_is_named_and_the_others_are_read(tmp_path):
+    file = tmp_path / "rows.jsonl"
+    file.write_text('{"id": 1, "text": "Ada Holm said no."}\nnot a row\n', "utf-8")
+    done = sayso("read", "--jsonl", file, "--jobs", "1")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert b"line 2" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("read",), 2, "Give one article"),
+        (("read", "x", "--jsonl", "y"), 2, "Give one article"),
+        (("read", "--jsonl", "y", "--json"), 2, "Give one article"),
+        (("read", "nowhere.txt"), 2, "Cannot read nowhere.txt: no such file or directory."),
+        (("read", "example.com/story"), 2, "A link begins with https://."),
+        (("read", "--jsonl", "nowhere.jsonl"), 2, "Cannot read nowhere.jsonl"),
+        (("read", "/dev/zero"), 1, "over 20 MB"),
+        (("read", "http://169.254.169.254/latest"), 1, "In a terminal"),
+        (("read", "http://127.0.0.1:1/"), 1, "In a terminal"),
+        (("run",), 2, "DISCORD_TOKEN is not set."),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_sentence(arguments, code, said, tmp_path):
+    done = sayso(*arguments, DISCORD_TOKEN="", SAYSO_DATA_DIR=str(tmp_path))
+    words = done.stderr.decode()
+    assert done.returncode == code
+    assert words.startswith("sayso: ")
+    assert said in words
+    assert "Traceback" not in words
+    assert done.stdout == b""
+
+
+def test_a_terminal_without_the_articles_characters_still_shows_the_rest():
+    done = sayso("read", HARBOUR, PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+    assert b"Teodora Lindqvist" in done.stdout
+
+
+def test_a_terminal_that_says_it_has_no_columns_still_shows_the_article():
+    assert b"Teodora Lindqvist" in sayso("read", HARBOUR, COLUMNS="0").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_full_disk_is_said():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-m", "bot", "read", str(HARBOUR)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=ROOT,
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"sayso: The answer cannot be written: no space left on device.\n"
+
+
+def test_help_loads_neither_discord_nor_the_model():
+    probe = "import sys, bot.__main__; print(sorted({'discord', 'spacy', 'aiohttp', 'sqlalchemy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)  # noqa: S603
+    assert done.stdout.strip() == b"[]"
+
+
+def test_reading_loads_no_discord_and_no_database():
+    probe = "import sys, bot.app; print(sorted({'discord', 'sqlalchemy'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)  # noqa: S603
+    assert done.stdout.strip() == b"[]"
+
+
+@pytest.fixture(scope="module")
+def seed():
+    if not SEED.exists():
+        pytest.skip("../shared/seed-article.txt is not at hand")
+    return json.loads(sayso("read", "--json", SEED).stdout)
+
+
+def test_the_seed_is_an_opinion_piece_without_chrome(seed):
+    assert seed["kind"] == "opinion piece"
+    assert seed["title"].endswith("– OpEd")
+    for chrome in ("Leave a Reply", "email address", "MINA", "Required fields"):
+        assert chrome not in seed["text"]
+
+
+def test_the_seeds_ambassador_is_quoted_whole_and_by_name(seed):
+    his = [quote for quote in seed["quotes"] if quote["speaker"] == "Qi Qianjin" and quote["type"] == "direct"]
+    openings_and_ends = [
+        ("[Chinese] military is willing", "any other part of Syria"),
+        ("…There is positive military", "peoples of the world."),
+        ("There has been close", "in the future…"),
+    ]
+    assert len(his) == 3
+    for quote, (opening, end) in zip(his, openings_and_ends, strict=True):
+        assert quote["text"].startswith(opening)
+        assert quote["text"].endswith(end)
+        assert quote["via"][0] == "Al-Watan"
+        assert quote["key"]
+    assert his[0]["via"][1] == "The Middle East Media Research Institute (MEMRI)"
+
+
+def test_the_seeds_estimates_and_unnamed_sources_are_told(seed):
+    claims = {quote["speaker"] for quote in seed["quotes"] if quote["label"] == "reported_claim"}
+    named = {source["name"] for source in seed["sources"]}
+    assert {"some estimates", "the Syrian government"} <= claims
+    assert {"pro-Damascus sources", "Al-Watan", "The Middle East Media Research Institute (MEMRI)"} <= named
+    assert seed["refused"] == []
