@@ -64,7 +64,8 @@ class Quote:
     """What someone is reported to have said; its words are `span.of(article.text)` and are stored nowhere else.
 
     `utterance` numbers what was said in one breath: the parts of a quotation that its attribution splits, or that runs
-    over several paragraphs, share it. `via` is the relay chain, outermost last. `key` marks those worth showing.
+    over several paragraphs, share it. `via` is the relay chain, outermost last. `spoken` is False for what the article
+    says that somebody thinks, was asked, or did not say; such a quote is never shown. `key` marks those worth showing.
     """
 
     span: Span
@@ -74,6 +75,7 @@ class Quote:
     cue: Span | None = None
     via: tuple[str, ...] = ()
     utterance: int = 0
+    spoken: bool = True
     key: bool = False
 
 

@@ -48,4 +48,5 @@ def _quote(parse: Parse, found: Found) -> Quote:
         cue=found.cue,
         via=found.via,
         utterance=found.utterance,
+        spoken=found.spoken,
     )

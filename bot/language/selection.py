@@ -41,9 +41,13 @@ def _chosen(text: str, quotes: Sequence[Quote]) -> frozenset[int]:
 
 
 def _worth(text: str, parts: Sequence[Quote]) -> float:
-    """Return 0 for what is too short or asks a question, else a figure that grows with length and certainty."""
+    """Return 0 for what is unsaid, short or a question, else a figure that grows with length and certainty."""
     words = _words(text, parts)
-    if words < FEWEST_WORDS or parts[-1].span.of(text).rstrip("\"'”’» ").endswith("?"):
+    if (
+        not all(part.spoken for part in parts)
+        or words < FEWEST_WORDS
+        or parts[-1].span.of(text).rstrip("\"'”’» ").endswith("?")
+    ):
         return 0.0
     named = 1.0 if parts[0].speaker else 0.3
     opinion = 1.1 if any(part.judgement.label is Label.OPINION for part in parts) else 1.0

@@ -25,7 +25,7 @@ def compose(analysis: Analysis) -> Digest:
         sources=_source_lines(analysis),
         engine=analysis.engine,
         refused=len(analysis.refused),
-        quotes_found=len({quote.utterance for quote in analysis.quotes}),
+        quotes_found=len({quote.utterance for quote in analysis.quotes if quote.spoken}),
     )
 
 
@@ -115,7 +115,8 @@ def _fitting(text: str, span: Span, room: int) -> Span:
 
 def times_quoted(analysis: Analysis, source: Source) -> int:
     """Return how many utterances a source is quoted with; one that its attribution splits counts once."""
-    return len({analysis.quotes[number].utterance for number in source.quotes})
+    quotes = (analysis.quotes[number] for number in source.quotes)
+    return len({quote.utterance for quote in quotes if quote.spoken})
 
 
 def _source_lines(analysis: Analysis) -> tuple[SourceLine, ...]:

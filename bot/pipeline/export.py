@@ -46,6 +46,7 @@ def _quote(text: str, quote: Quote) -> dict[str, Json]:
         "type": quote.type.value,
         "key": quote.key,
         "utterance": quote.utterance,
+        "spoken": quote.spoken,
         "speaker": speaker.name if speaker else None,
         "role": speaker.role if speaker else None,
         "speaker_start": speaker.mention.start if speaker else None,

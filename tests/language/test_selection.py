@@ -1,5 +1,7 @@
 """Which quotes are shown."""
 
+from dataclasses import replace
+
 from bot.domain.analysis import Judgement, Label, Quote, QuoteType, Speaker
 from bot.domain.article import Article
 from bot.domain.span import Span
@@ -51,6 +53,13 @@ def test_a_few_words_and_a_question_are_not_key():
 
 def test_parts_of_one_utterance_are_shown_together():
     assert shown(direct(utterance=0), direct("in rain", utterance=0)) == [True, True]
+
+
+def test_what_nobody_said_is_not_key():
+    text, (first, second) = made(direct(), direct(name="Bo"))
+    unsaid = replace(first, spoken=False)
+    keys = [quote.key for quote in with_keys(Article(text=text, paragraphs=()), [unsaid, second])]
+    assert keys == [False, True]
 
 
 def test_an_unattributed_quote_gives_way_to_attributed_ones():

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.analysis import Analysis, Engine, Source, SourceKind
+from bot.domain.analysis import Analysis, Engine, Judgement, Label, Quote, QuoteType, Source, SourceKind
 from bot.domain.article import Article, Kind
 from bot.domain.inquiry import Inquiry, Link, Paste, Place, Reason
 from bot.domain.reply import SourceLine, SourceList
@@ -46,6 +46,9 @@ async def opened(folder: Path) -> AsyncIterator[SqlArchive]:
         await archive.close()
 
 
+SAID = Quote(Span(0, 3), QuoteType.INDIRECT, Judgement(Label.REPORTED_CLAIM, ()))
+
+
 def inquiry(name: str, message_id: int = 30) -> Inquiry:
     return Inquiry(name, Link(ADDRESS), Place(1, 20, message_id), Reason.WATCHED)
 
@@ -55,7 +58,7 @@ def analysis(title: str, *names: str) -> Analysis:
         Source(name, SourceKind.ORGANISATION, "operator", (Span(0, 3), Span(4, 11)), (0,)) for name in names
     )
     article = Article(TEXT, (Span(0, len(TEXT)),), title=title, url=ADDRESS)
-    return Analysis(article, Kind.REPORT, Engine("embedded", "1"), (), (), sources, ())
+    return Analysis(article, Kind.REPORT, Engine("embedded", "1"), (), (SAID,), sources, ())
 
 
 async def newest_sources(port: "Archive") -> SourceList | None:

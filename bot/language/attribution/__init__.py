@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.domain.analysis import QuoteType
 from bot.domain.span import Span
+from bot.language.attribution.cues import Strength
 from bot.language.attribution.found import Found
 from bot.language.attribution.page import page_of
 from bot.language.attribution.quotes import quotations
 from bot.language.attribution.reported import reported
 from bot.language.attribution.shape import shaped
-from bot.language.attribution.transcripts import lines_of_speech
+from bot.language.attribution.transcripts import lines_of_speech, questions
 from bot.language.attribution.voices import Voices
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ def attributions(parse: Parse, headline: Span | None) -> tuple[Found, ...]:
     """Return the article's quotes, in order, without overlaps; a headline's cues are not those of the body's quotes."""
     page = page_of(parse, headline)
     cues, said = reported(page)
-    stretches = _apart(quotations(page, cues, (*said, *lines_of_speech(page))))
+    asked = questions(page)
+    known = quotations(page, cues, (*said, *lines_of_speech(page)))
+    stretches = _apart(each for each in known if not any(line.holds(each.span) for line in asked))
     return tuple(_numbered(page, _found(page, stretches)))
 
 
@@ -48,8 +52,13 @@ def _found(page: Page, stretches: Iterable[Said]) -> Iterator[tuple[Found, Cue |
         speaker, via = voices.of(each.cue)
         for span, kind in shaped(page, each.span):
             if span.start >= end and len(span) > 0:
-                yield Found(span, kind, speaker, each.cue.span if each.cue else None, via, 0), each.cue
+                cue = each.cue.span if each.cue else None
+                yield Found(span, kind, speaker, cue, via, utterance=0, spoken=_is_spoken(each.cue, kind)), each.cue
                 end = span.end
+
+
+def _is_spoken(cue: Cue | None, kind: QuoteType) -> bool:
+    return kind is QuoteType.DIRECT or cue is None or (cue.strength >= Strength.SHOWN and not cue.unsaid)
 
 
 def _numbered(page: Page, found: Iterable[tuple[Found, Cue | None]]) -> Iterator[Found]:

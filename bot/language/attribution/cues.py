@@ -35,8 +35,8 @@ _SPOKEN = """
     acknowledge add admit affirm allege announce answer argue assert assure blog boast caution chant clarify
     comment complain concede conclude confess confirm contend continue counter cry deadpan declare deny disclose
     emphasise emphasize exclaim explain gush hint imply inform insist interject intone joke lament maintain
-    mention muse note observe opine plead point post preach proclaim quip read reason reassure recall recount
-    reiterate relate remark remind reply report respond retort reveal say scoff scream shout signal snap state
+    mention muse note object observe opine plead point post preach proclaim quip read reason reassure recall recount
+    reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout signal snap state
     stipulate stress suggest swear tease tell testify text tweet underscore utter vent volunteer whisper wonder
     write yell
 """

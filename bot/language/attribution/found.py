@@ -8,7 +8,10 @@ from bot.domain.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A quote without its label; the fields mean what they mean in `domain.analysis.Quote`."""
+    """A quote without its label; the fields mean what they mean in `domain.analysis.Quote`.
+
+    `spoken` is False for what somebody is only said to think, or did not say ("would not say whether …").
+    """
 
     span: Span
     type: QuoteType
@@ -16,3 +19,4 @@ class Found:
     cue: Span | None
     via: tuple[str, ...]
     utterance: int
+    spoken: bool = True

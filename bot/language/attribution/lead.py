@@ -26,6 +26,7 @@ WORD = re.compile(r"\w+(?:['’]\w+)?")
 TURN_GOES_ON = re.compile(r'[^"“”]{0,80}[.,;:]\s*')
 SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][\"”’)]?)\s*$")
 LEADS_IN = re.compile(r"\s*,\s*|[^.!?\"“”]{0,80}:\s*")
+NAME_LEADS = re.compile(r"((?:[A-Z][\w.'’-]*[ ]){1,4}[A-Z][\w'’-]*)(?:[,(][^.!?:\n]{0,60})?:")
 FEWEST_FLOATING = 4  # words
 SURELY_SPOKEN = 8  # words; a quotation this long is one even when it is not closed
 NEAR = 25  # tokens from the closing mark to a cue whose long subject begins there
@@ -94,7 +95,9 @@ def _right_behind(case: Case) -> Cue | None:
         return None
     first = page.token_at(outer.end)
     first += first < len(page.doc) and page.doc[first].is_space
-    if first < len(page.doc) and _opens_a_sentence(page, first, inner):
+    if first >= len(page.doc) or page.line_of(page.doc[first].idx) != page.line_of(case.start):
+        return None
+    if _opens_a_sentence(page, first, inner):
         return None
     near = (cue for cue in case.between(first, first + NEAR) if cue.strength is Strength.SPOKEN)
     return next((cue for cue in near if _begins_at(page, cue, first)), None)
@@ -150,10 +153,25 @@ def beside(case: Case) -> Cue | None:
         (cue.mention is None, -cue.strength, min(abs(cue.at - first), abs(cue.at - last)), cue.at, cue)
         for cue in case.between(first - FAR, last + FAR)
         if page.line_of(cue.span.start) == line
+        and not _leads_another(case, cue)
         and page.doc[cue.at].sent.start <= last
         and page.doc[cue.at].sent.end >= first - 1
     ]
     return min(near, key=lambda each: each[:-1])[-1] if near else None
+
+
+def _leads_another(case: Case, cue: Cue) -> bool:
+    """Return whether the cue, in a sentence behind this quotation, leads the next one in: “X.” She added: “Y.”."""
+    page = case.page
+    sentence = page.doc[cue.at].sent.start_char
+    if sentence < case.marks.inner.end or not SENTENCE_ENDS.search(page.text[case.start : sentence]):
+        return False
+    following = bisect_right(page.marked, cue.span.end, key=lambda each: each.outer.start)
+    if following == len(page.marked) or page.line_of(page.marked[following].outer.start) != page.line_of(
+        cue.span.start
+    ):
+        return False
+    return LEADS_IN.fullmatch(page.text[cue.span.end : page.marked[following].outer.start]) is not None
 
 
 def after_colon(case: Case) -> Cue | None:
@@ -168,7 +186,18 @@ def after_colon(case: Case) -> Cue | None:
         for token in page.doc[page.token_at(start) : page.token_at(len(head) - 1)]
         if token.pos_ == "VERB" and not page.quoted[token.i]
     ]
-    return cue_of(page, verbs[-1], Strength.SHOWN) if verbs else None
+    return cue_of(page, verbs[-1], Strength.SHOWN) if verbs else _named_lead(page, start, len(head) - 1)
+
+
+def _named_lead(page: Page, start: int, colon: int) -> Cue | None:
+    """Return the colon as the cue of a lead-in without a verb: Jane Roe, a nurse: “…”."""
+    name = NAME_LEADS.match(page.text, start, colon + 1)
+    if name is None:
+        return None
+    head = page.token_at(name.end(1) - 1)
+    if page.doc[head].pos_ != "PROPN":
+        return None
+    return Cue(page.token_at(colon), Span(colon, colon + 1), Strength.SPOKEN, head, Span(*name.span(1)))
 
 
 def floating(case: Case) -> Cue | None:
@@ -200,4 +229,4 @@ def embedded(case: Case) -> Cue | None:
     return cue_of(page, verb, Strength.SHOWN) if subject(verb) is not None else None
 
 
-RULES: tuple[Rule, ...] = (reopened, same_turn, beside, after_colon, floating, embedded)
+RULES: tuple[Rule, ...] = (reopened, touching, same_turn, beside, after_colon, floating, embedded)

@@ -7,6 +7,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.roles import LINKING, LONGEST_NAME, is_titled, roles_around, titled
+from bot.language.attribution.titles import (
+    KIN,
+    TITLES,
+    is_kin,
+    is_male,
+    is_postnominal,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,27 +23,6 @@ if TYPE_CHECKING:
 
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
-
-# Words before a name that are no part of it. They also tell a man from a woman where the article does.
-MALE = frozenset(
-    ("mr", "sir", "lord", "king", "prince", "congressman", "chairman", "businessman", "spokesman", "actor")
-)
-FEMALE = frozenset(
-    ("mrs", "ms", "miss", "dame", "lady", "queen", "princess", "congresswoman", "chairwoman", "spokeswoman", "actress")
-)
-_TITLES = """
-    dr prof professor sen senator senators rep representative gov governor president minister premier chancellor
-    ambassador secretary judge justice general gen colonel col captain capt lt lieutenant sgt sergeant major officer
-    pope cardinal bishop archbishop rev reverend imam rabbi mayor councillor councilman councilwoman sheriff chief
-    director commissioner speaker leader candidate nominee attorney lawyer coach dean editor pastor treasurer architect
-    inspector detective constable superintendent economist engineer fisherman analyst doctor nurse teacher warden
-"""
-FORMS_OF_ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"))  # no role by themselves
-TITLES = MALE | FEMALE | frozenset(_TITLES.split())
-LONGEST_NAME = 5  # tokens
-LONGEST_ROLE = 12  # tokens
-AROUND = ("relcl", "advcl", "acl", "appos", "punct", "conj", "cc")
-LINKING = frozenset({"of", "for", "to", "in", "from", "with", "by", "at", "on", "against", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +70,7 @@ def people(page: Page) -> People:
     runs = list(_everywhere(page))
     full: dict[str, list[_Run]] = defaultdict(list)
     for run in runs:
-        if run.last > run.first:
+        if run.last > run.first or _is_kin_alone(page, run):
             full[_key(page, run)].append(run)
     by_surname = {surname: tuple(_persons(page, group, runs)) for surname, group in full.items()}
     mentions = tuple(Mention(run.first, run.last, person) for run in runs for person in _owners(page, run, by_surname))
@@ -90,14 +78,17 @@ def people(page: Page) -> People:
 
 
 def name_run(page: Page, head: Token) -> tuple[int, int]:
-    """Return the first and last token of the name that ends at `head`, without titles before it."""
+    """Return the first and last token of the name that ends at `head`, without titles before and letters behind it."""
     first = head.i
     while first > 0 and head.i - first < LONGEST_NAME and _goes_on(page, first - 1, first):
         first -= 1
     for at in range(first, head.i):
         if page.doc[at].lower_.rstrip(".") in TITLES:
             first = at + 1
-    return first, head.i
+    last = head.i
+    while last > first and is_postnominal(page.doc[last].text):
+        last -= 1
+    return first, last
 
 
 def _goes_on(page: Page, before: int, at: int) -> bool:
@@ -119,7 +110,12 @@ def _runs(page: Page) -> Iterator[_Run]:
     for token in page.doc:
         if token.pos_ == "PROPN" and token.i not in seen and not _goes_on_behind(page, token.i):
             run = _Run(*name_run(page, token))
-            if _is_titled(page, run) or _is_set_beside(token, run) or _opens_a_line_of_speech(page, run):
+            if (
+                is_titled(page, run.first)
+                or _is_kin_alone(page, run)
+                or _is_set_beside(token, run)
+                or _opens_a_line_of_speech(page, run)
+            ):
                 yield run
 
 
@@ -127,24 +123,25 @@ def _goes_on_behind(page: Page, at: int) -> bool:
     return at + 1 < len(page.doc) and page.doc[at + 1].pos_ == "PROPN" and _goes_on(page, at, at + 1)
 
 
-def _is_titled(page: Page, run: _Run) -> bool:
-    return run.first > 0 and page.doc[run.first - 1].lower_.rstrip(".") in TITLES
+def _is_kin_alone(page: Page, run: _Run) -> bool:
+    """Return whether a first name alone stands beside a relative: "his brother, Khalil", "her son Jan"."""
+    if run.last > run.first:
+        return False
+    head, token = page.doc[run.last].head, page.doc[run.last]
+    beside = token.dep_ == "appos" and head.lower_ in KIN and not page.quoted[token.i]
+    return beside or (token.i > 0 and token.pos_ == "PROPN" and page.doc[token.i - 1].lower_ in KIN)
 
 
 def _is_set_beside(token: Token, run: _Run) -> bool:
     """Return whether two or more proper nouns stand in apposition to a common noun: "the agent, Jane Roe"."""
     person = token.head.pos_ == "NOUN" and token.ent_type_ not in ("ORG", "GPE", "LOC", "WORK_OF_ART")
-    return token.dep_ == "appos" and run.last > run.first and (person or _titled(token.head))
+    return token.dep_ == "appos" and run.last > run.first and (person or titled(token.head))
 
 
 def _opens_a_line_of_speech(page: Page, run: _Run) -> bool:
     """Return whether the name and a colon open a line, as in a transcript."""
     colon = run.last + 1 < len(page.doc) and page.doc[run.last + 1].text == ":"
     return colon and run.last > run.first and page.line_start(page.doc[run.first].idx) == page.doc[run.first].idx
-
-
-def _titled(token: Token) -> bool:
-    return token.lower_ in TITLES
 
 
 def _everywhere(page: Page) -> Iterator[_Run]:
@@ -196,72 +193,42 @@ def _persons(page: Page, runs: list[_Run], every: list[_Run]) -> Iterator[Person
     for group in groups.values():
         best = max(group, key=lambda run: (run.last - run.first, -run.first))
         named = [*group, *(run for run in every if run.first == run.last and _key(page, run) == _key(page, best))]
+        roles = tuple(dict.fromkeys(role for run in group for role in roles_around(page, run.first, run.last)))
         yield Person(
             name=_text(page, best),
             at=page.span(best.first, best.last),
-            roles=tuple(dict.fromkeys(role for run in group for role in _roles(page, run))),
-            male=_male(page, named if len(groups) == 1 else group),
+            roles=roles,
+            male=_male(page, named if len(groups) == 1 and not is_kin(roles) else group, roles),
         )
 
 
 def _owners(page: Page, run: _Run, by_surname: Mapping[str, tuple[Person, ...]]) -> Iterator[Person]:
     same = by_surname.get(_key(page, run), ())
     if run.last == run.first:
-        yield from same[:1] if len(same) == 1 else ()
+        owner = bearer(page, page.doc[run.first], same)
+        yield from () if owner is None else (owner,)
         return
     yield from (person for person in same if person.name.split()[0].lower() == page.doc[run.first].lower_)
 
 
-def _male(page: Page, runs: list[_Run]) -> bool | None:
-    before = {page.doc[at].lower_.rstrip(".") for run in runs for at in range(max(0, run.first - 1), run.first)}
-    if bool(before & MALE) == bool(before & FEMALE):
+def bearer(page: Page, token: Token, same: Sequence[Person]) -> Person | None:
+    """Return whom a last name alone stands for among those who bear it, if it can only be one.
+
+    Not a firm ("Smith & Sons"), not a woman for "Mr Smith", and not a relative before the article introduces them.
+    """
+    if token.i + 1 < len(page.doc) and page.doc[token.i + 1].text == "&":
         return None
-    return bool(before & MALE)
+    called = _male(page, [_Run(token.i, token.i)], ())
+    fitting = [
+        person
+        for person in same
+        if None in (called, person.male) or called == person.male
+        if token.idx >= person.at.start or not is_kin(person.roles)
+    ]
+    own = [person for person in fitting if not is_kin(person.roles)]
+    return fitting[0] if len(fitting) == 1 else own[0] if len(own) == 1 else None
 
 
-def _roles(page: Page, run: _Run) -> Iterator[str]:
-    """Yield the titles set around one mention: "Mayor Jane Roe", "the mayor, Jane Roe", "Jane Roe, the mayor"."""
-    head = page.doc[run.last]
-    yield from _role(page, _phrase_start(head, run), run.first - 1)
-    if head.dep_ == "appos" and head.head.i < run.first:
-        yield from _role(page, head.head.left_edge.i, run.first - 1)
-    if _is_titled(page, run) and not _ends_no_role(page.doc[run.first - 1]):
-        yield page.doc[run.first - 1].text
-    for child in head.children:
-        if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN"):
-            yield from _role(page, child.left_edge.i, _end(child))
-
-
-def _phrase_start(head: Token, run: _Run) -> int:
-    """Return where the noun phrase begins that the name ends, also past a place: "Ambassador to Syria Jane Roe"."""
-    top = head
-    while top.dep_ in ("pobj", "prep") and top.head.i < run.first and top.i - top.head.i <= LONGEST_NAME:
-        top = top.head
-    return min(head.left_edge.i, top.left_edge.i if _titled(top) else head.i)
-
-
-def _end(token: Token) -> int:
-    cut = [child.left_edge.i - 1 for child in token.children if child.i > token.i and child.dep_ in AROUND]
-    return min([token.right_edge.i, *cut])
-
-
-def _role(page: Page, first: int, last: int) -> Iterator[str]:
-    while last >= first and _ends_no_role(page.doc[last]):
-        last -= 1
-    while first <= last and _opens_no_role(page.doc[first]):
-        first += 1
-    if not 0 <= last - first < LONGEST_ROLE or page.doc[last].lower_ in LINKING:
-        return
-    words = page.span(first, last)
-    noun = any(page.doc[at].pos_ in ("NOUN", "PROPN") for at in range(first, last + 1))
-    if noun and "\n" not in words.of(page.text) and not any(page.quoted[first : last + 1]):
-        yield words.of(page.text)
-
-
-def _opens_no_role(token: Token) -> bool:
-    """Return whether a role cannot begin here: "the mayor", "its spokeswoman" are a mayor and a spokeswoman."""
-    return token.is_space or token.pos_ in ("DET", "CCONJ", "PUNCT") or token.tag_ == "PRP$"
-
-
-def _ends_no_role(token: Token) -> bool:
-    return token.is_space or token.is_punct or token.lower_.rstrip(".") in FORMS_OF_ADDRESS
+def _male(page: Page, runs: Sequence[_Run], roles: Sequence[str]) -> bool | None:
+    before = {page.doc[at].lower_ for run in runs for at in range(max(0, run.first - 1), run.first)}
+    return is_male([*before, *roles])

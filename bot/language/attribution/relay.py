@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
+from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.language.attribution.page import Page
 
+_ADDRESS = "|".join(word.capitalize() for word in sorted(FORMS_OF_ADDRESS))
 REACH = 500  # characters of a sentence around its cue
 _MEDIUM = (
     r"(?:newspaper|daily|weekly|paper|magazine|journal|station|channel|broadcaster|network|agency|website|outlet|site|"
@@ -31,6 +33,7 @@ PATTERNS = tuple(
         r"\b(?:statement|remarks|comments|message|email|letter)s? (?:given |made |sent |e-mailed |emailed )?to ",
         r"\b(?:speaking|talking|spoke|talked) (?:to|with|on) ",
         r"\b(?:translated|reported|quoted|published|obtained|cited|carried|relayed|released|aired) (?:by|in|on) ",
+        r"\b(?:seen|viewed) by ",
         r"\b(?:citing|quoting) ",
     )
 )
@@ -80,7 +83,15 @@ def _matches(page: Page, sentence: tuple[str, int]) -> Iterator[re.Match[str]]:
 
 def _is_relay(page: Page, match: re.Match[str], start: int) -> bool:
     last = page.token_at(start + match.end("name") - 1)
-    if AUDIENCES.search(match["name"]):
+    if AUDIENCES.search(match["name"]) or _is_somebody(page, match["name"]):
         return False
     named = re.search(rf"\b{_MEDIUM},? {re.escape(match['name'])}", page.text) is not None
     return named or page.doc[last].ent_type_ not in NOT_RELAYS
+
+
+def _is_somebody(page: Page, name: str) -> bool:
+    """Return whether the name has a title, is nothing but one, or is a person's last name."""
+    if name.split(maxsplit=1)[0].rstrip(".").lower() in TITLES:
+        return True
+    titled = re.search(rf"\b(?:{_ADDRESS})\.? (?:[A-Z][\w’'-]+ )?{re.escape(name)}\b", page.text)
+    return titled is not None

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.page import is_break
+from bot.language.attribution.standing import UNNAMED
 from bot.language.attribution.subjects import mention, speaker_of, who
+from bot.language.attribution.unsaid import is_hollow, is_put, is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,18 +25,25 @@ CIRCUMSTANCES = ("dobj", "dative", "prep", "npadvmod", "advmod", "advcl")
 # "officials who asked not to be named" tells who they are, not what they said.
 ANONYMITY = frozenset({"name", "identify", "quote"})
 CLAUSES = ("relcl", "advcl", "acl", "ccomp")
+REBUTTING = frozenset({"reject", "deny", "dismiss", "dispute", "rebut", "refute"})
 FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word or phrase in the article, the token it stands at, its strength and whose words it carries."""
+    """A reporting word or phrase in the article, the token it stands at, its strength and whose words it carries.
+
+    `unsaid`: it tells that somebody did not say this ("would not say whether …"). `name`: where the speaker is named
+    in full, if the cue alone tells.
+    """
 
     at: int
     span: Span
     strength: Strength
     speaker: int | None = None
     mention: Span | None = None
+    unsaid: bool = False
+    name: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,7 @@ def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     if token.lower_ == "according":
         yield from _according(page, token)
     elif token.pos_ in ("VERB", "AUX") and frame is not None:
-        yield _verb(page, token, frame)
+        yield from () if frame.strength is Strength.SPOKEN and is_hollow(token) else (_verb(page, token, frame),)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from _noun(page, token)
 
@@ -75,7 +84,7 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     for content in _contents(page, verb, frame):
         words = _below(content)
         body |= words - _below(verb) if content.i == verb.head.i else words
-    if not body and cue.mention is not None and frame.strength is Strength.SPOKEN:
+    if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
         body = _beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
     return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
@@ -83,13 +92,14 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
 
 def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
     """Return the verb as a cue, with its speaker; "who" stays the mention, and whom it follows is the speaker."""
-    head = speaker_of(page, verb)
+    head = None if is_put(verb) and verb.is_title else speaker_of(page, verb)
     relative = who(verb)
     if relative is not None:
         beside: Span | None = page.span(relative.i, relative.i)
     else:
         beside = None if head is None else mention(page, head)
-    return Cue(verb.i, page.span(verb.i, verb.i), strength, None if head is None else head.i, beside)
+    speaker = None if head is None else head.i
+    return Cue(verb.i, page.span(verb.i, verb.i), strength, speaker, beside, is_unsaid(verb))
 
 
 def _is_inverted(page: Page, verb: Token) -> bool:
@@ -134,21 +144,37 @@ def _named(verb: Token, frame: Frame) -> Iterator[Token]:
 def _thing(verb: Token, frame: Frame) -> Iterator[Token]:
     """The thing it tells of: "announced the closure of the bridge", "estimated the cost at a million"."""
     for child in verb.children if frame.thing else ():
-        if child.dep_ != "dobj" or child.i < verb.i:
+        if child.dep_ != "dobj" or child.i < verb.i or (verb.lemma_ == "cite" and _is_source(child)):
             continue
         measures = [each for each in verb.children if each.dep_ == "prep" and each.lower_ in frame.about]
         if measures or child.right_edge.i - child.left_edge.i >= FEWEST_WORDS:
             yield from (child, *measures)
 
 
+def _is_source(cited: Token) -> bool:
+    """Return whether what is cited is itself somebody that tells: "citing two diplomats"."""
+    return cited.pos_ == "PROPN" or cited.lemma_.lower() in UNNAMED
+
+
 def _around(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
     """The sentence it is set into: "The bridge, she said, was closed"."""
     follows = page.doc[verb.i + 1].text if verb.i + 1 < len(page.doc) else ""
     set_in = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and follows in (",", ".")
-    if not set_in or frame.strength is not Strength.SPOKEN or verb.head.i == verb.i:
+    if not set_in or frame.strength is not Strength.SPOKEN or verb.head.i == verb.i or is_unsaid(verb):
+        return
+    if _tells(verb.head) and not page.quoted[verb.head.i]:
         return
     if verb.head.pos_ in ("VERB", "AUX") and not any(child.dep_ == "mark" for child in verb.children):
         yield verb.head
+
+
+def _tells(verb: Token) -> bool:
+    """Return whether the verb carries its own words: "Her boss, she said, told her that …"."""
+    frame = VERBS.get(verb.lemma_.lower())
+    spoken = frame is not None and frame.strength is Strength.SPOKEN
+    return spoken and any(
+        child.dep_ == "ccomp" and any(below.dep_ == "mark" for below in child.children) for child in verb.children
+    )
 
 
 def _beside_commas(page: Page, verb: Token, speaker: Span) -> set[int]:
@@ -217,7 +243,7 @@ def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
     inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT"
     words = _below(head) if inner else set(range(sentence.start, sentence.end))
     set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
-    after = max(last, source.right_edge.i)  # "according to the report, which the board has read": no part of what is told
+    after = max(last, source.right_edge.i)  # "according to the report, which the board has read": it is not told
     return {at for at in words if at < token.i or (set_in and at > after)}
 
 
@@ -232,6 +258,7 @@ def _noun(page: Page, noun: Token) -> Iterator[tuple[Cue, set[int]]]:
                 strength=Strength.SPOKEN,
                 speaker=None if owner is None else owner.i,
                 mention=None if owner is None else page.span(owner.left_edge.i, owner.i),
+                unsaid=owner is None and noun.head.lemma_ in REBUTTING,
             )
             yield cue, _below(child)
 

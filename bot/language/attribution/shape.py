@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What may open a reported clause and is not part of what was said.
 OPENER = re.compile(r"[\s,;:–—-]*(?:that\s+|But\s+|And\s+|Yet\s+|So\s+)?[\s,;:–—-]*")
 CLOSER = re.compile(r"[\s,;:.–—-]*$")
+REST_OF_WORD = re.compile(r"\w*(?:['’](?!s\b)\w+)?")
 GRAMMAR = frozenset({"the", "a", "an", "that"})
 MARKS = "“”„‟«»\"'‘’`"
 
@@ -30,9 +31,9 @@ def shaped(page: Page, span: Span) -> Iterator[tuple[Span, QuoteType]]:
     if inside and all(_says_nothing(page, gap) for gap in _gaps(loose, marked)):
         yield from ((_words(page, part), QuoteType.DIRECT) for part in inside)
     elif not inside:
-        yield _balanced(page, _bare(page, loose)), QuoteType.INDIRECT
+        yield _whole(page, _balanced(page, _bare(page, loose))), QuoteType.INDIRECT
     else:
-        yield _balanced(page, loose), QuoteType.MIXED
+        yield _whole(page, _balanced(page, loose)), QuoteType.MIXED
 
 
 def _on_one_line(page: Page, span: Span) -> Span:
@@ -87,6 +88,13 @@ def _balanced(page: Page, span: Span) -> Span:
     words = span.of(page.text)
     lacking = words.count("(") == words.count(")") + 1
     return Span(span.start, span.end + 1) if lacking and page.text[span.end : span.end + 1] == ")" else span
+
+
+def _whole(page: Page, span: Span) -> Span:
+    """Return the stretch with the rest of the word it stops in: "as those who do|n’t"."""
+    rest = REST_OF_WORD.match(page.text, span.end)
+    inside = rest is not None and len(span) > 0 and page.text[span.end - 1].isalnum()
+    return Span(span.start, rest.end()) if rest is not None and inside else span
 
 
 def _words(page: Page, span: Span) -> Span:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
 from bot.language.attribution.grounds import grounds
+from bot.language.attribution.naming import DETERMINER, bare, has_age, is_bare_noun, is_proper, named, points_back
 from bot.language.attribution.standing import kind_of_source
 
 if TYPE_CHECKING:
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from bot.language.parse import Parse
 
 _PRONOUN_WORDS: Final = """
-both everybody everyone he her him i it me nobody one others she some somebody someone that them these they this those
-us we which who you
+a all both everybody everyone few he her him i it many me most nobody one others q several she some somebody someone
+that them these they this those us we which who you
 """
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
-_DETERMINER: Final = re.compile(r"^(?:(?:the|a|an|his|her|its|our|their|this|that|these|those)\s+)+", re.IGNORECASE)
-_TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Prof)\.?\s+")
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_HEADLINE: Final = re.compile(r"[^\n]*[^\s.!?:;,\"”’']\s*\n")
+"""A first line that ends like no sentence."""
+_ECHO: Final = 0.5
+"""Share of a headline quote's words that make it the same as a quote of the body."""
 
 
 @dataclass(slots=True)
@@ -40,24 +42,58 @@ class _Gathered:
 
 
 def sources(parse: Parse, quotes: Sequence[Found]) -> tuple[Source, ...]:
-    """Return all sources, the most quoted first, then in the order the article first names them."""
+    """Return all sources, the most quoted first, then in the order the article first names them.
+
+    One that only the headline names stands last, and is none at all if the body gives its words to somebody else.
+    """
+    top = _headline(parse)
     gathered = _merged([*_speakers(parse, quotes), *_relays(parse, quotes), *_grounds(parse)])
-    finished = [
+    kept = [each for each in gathered if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
+    kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), min(each.at, default=Span(0, 0))))
+    return tuple(
         Source(each.name, each.kind, each.role, _mentions(parse.text, each), tuple(sorted(set(each.quotes))))
-        for each in gathered
-    ]
-    return tuple(sorted(finished, key=lambda source: (-len(source.quotes), min(source.mentions, default=Span(0, 0)))))
+        for each in kept
+    )
+
+
+def _headline(parse: Parse) -> Span:
+    line = _HEADLINE.match(parse.text)
+    return Span(0, line.end() if line else 0)
+
+
+def _only_in(headline: Span, each: _Gathered) -> bool:
+    return bool(each.at) and all(headline.holds(span) for span in each.at)
+
+
+def _is_echo(parse: Parse, quotes: Sequence[Found], headline: Span, each: _Gathered) -> bool:
+    """Return whether the body has another speaker for what the headline gives to this one."""
+    mine = [_lemmas(parse, quotes[index].span) for index in each.quotes]
+    bodys = [_lemmas(parse, quote.span) for quote in quotes if quote.speaker and not headline.holds(quote.span)]
+    return bool(mine) and all(any(len(words & other) >= _ECHO * len(words) for other in bodys) for words in mine)
+
+
+def _lemmas(parse: Parse, span: Span) -> set[str]:
+    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return {token.lemma_.lower() for token in words or () if token.is_alpha and not token.is_stop}
 
 
 def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[_Gathered]:
     for index, quote in enumerate(quotes):
         speaker = quote.speaker
-        if speaker is None or speaker.name.casefold() in _PRONOUNS or not speaker.name.strip():
+        if speaker is None or _says_nothing(speaker.name):
             continue
-        at = {speaker.name_at}
-        if speaker.mention.of(parse.text).casefold() not in _PRONOUNS:
+        shown = named(parse, speaker.name_at)
+        role = speaker.role or shown.role
+        kind = _kind(parse, shown.at, role)
+        at = {shown.at}
+        if speaker.mention != speaker.name_at and speaker.mention.of(parse.text).casefold() not in _PRONOUNS:
             at.add(speaker.mention)
-        yield _Gathered(speaker.name, _kind(parse, speaker.name_at), speaker.role, at, [index])
+        if kind is not None:
+            yield _Gathered(shown.at.of(parse.text), kind, role, at, [index])
+
+
+def _says_nothing(name: str) -> bool:
+    return name.casefold() in _PRONOUNS or not name.strip()
 
 
 def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[_Gathered]:
@@ -69,30 +105,37 @@ def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[_Gathered]:
 def _grounds(parse: Parse) -> Iterator[_Gathered]:
     for span in grounds(parse):
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
-        if words is None or span.of(parse.text).casefold() in _PRONOUNS:
+        if words is None or _says_nothing(span.of(parse.text)):
             continue
         person = next((entity for entity in words.ents if entity.label_ == "PERSON" and words.root in entity), None)
         if person is None:
-            yield _Gathered(span.of(parse.text), kind_of_source(words), at={span})
+            shown = named(parse, span)
+            kind = _kind(parse, shown.at, shown.role)
+            if kind is not None:
+                yield _Gathered(shown.at.of(parse.text), kind, shown.role, {shown.at})
         else:
-            role = _DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
+            role = DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
             yield _Gathered(person.text, SourceKind.PERSON, role or None, {Span(person.start_char, person.end_char)})
 
 
-def _kind(parse: Parse, span: Span) -> SourceKind:
+def _kind(parse: Parse, span: Span, role: str | None) -> SourceKind | None:
     words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return kind_of_source(words) if words else SourceKind.PERSON
+    return (
+        kind_of_source(words, role)
+        if words and not (is_proper(span.of(parse.text)) and has_age(parse.text, span))
+        else SourceKind.PERSON
+    )
 
 
 def _merged(gathered: Iterable[_Gathered]) -> list[_Gathered]:
     """Return one entry a source: the fullest name, the first role, all mentions and quotes."""
     by_key: dict[str, _Gathered] = {}
-    ordered = sorted(zip(gathered, count(), strict=False), key=lambda pair: (-len(_key(pair[0].name).split()), pair[1]))
+    ordered = sorted(zip(gathered, count(), strict=False), key=lambda pair: (*_order(pair[0]), pair[1]))
     for each, _ in ordered:
         known = by_key.get(_known_as(each, by_key))
         if known is None:
             if each.quotes or not _refers_back(each):
-                by_key[_key(each.name)] = each
+                by_key[bare(each.name)] = each
             continue
         known.at |= each.at
         known.quotes += each.quotes
@@ -101,24 +144,47 @@ def _merged(gathered: Iterable[_Gathered]) -> list[_Gathered]:
     return list(by_key.values())
 
 
+def _order(each: _Gathered) -> tuple[bool, int]:
+    """Return what puts names before descriptions that point back to them, and long names before short ones."""
+    back = each.name.casefold().startswith(("the ", "these ", "those ")) and not is_proper(each.name)
+    return back, -len(bare(each.name).split())
+
+
 def _known_as(each: _Gathered, by_key: dict[str, _Gathered]) -> str:
     """Return the key of the same source under a fuller name: a surname's person, "the report", an abbreviation."""
-    key = _key(each.name)
-    if key in by_key or " " in key:
+    key = bare(each.name)
+    if key in by_key:
         return key
-    fuller = [other for other, source in by_key.items() if source.kind is each.kind and other.endswith(f" {key}")]
+    overlapping = [other for other, source in by_key.items() if any(a.meets(b) for a in source.at for b in each.at)]
+    back = [other for other, source in by_key.items() if _points_back(each, source)]
+    if overlapping or back or " " in key:
+        return next(iter(overlapping + sorted(back, key=lambda other: _distance(by_key[other], each))), key)
+    fuller = [other for other, source in by_key.items() if other.endswith(f" {key}") and _may_be(each, source)]
     bodies = [other for other, source in by_key.items() if f"({each.name})" in source.name]
     return next(iter(fuller + bodies), key)
 
 
+def _points_back(each: _Gathered, source: _Gathered) -> bool:
+    """Return whether a description means the source: "the official", or "the newspaper" for one that is a newspaper."""
+    called = bool(source.role) and source.role == bare(each.name) and each.name.casefold().startswith("the ")
+    return called or points_back(each.name, source.name)
+
+
+def _distance(source: _Gathered, later: _Gathered) -> int:
+    """Return how far before the later mention the source stands last; one that comes after it is the farthest."""
+    start = min(later.at).start
+    return min((start - span.end for span in source.at if span.end <= start), default=1 << 30)
+
+
+def _may_be(each: _Gathered, fuller: _Gathered) -> bool:
+    """Return whether the short name can be the fuller one's: of the same kind, or a person's last name."""
+    surname = fuller.kind is SourceKind.PERSON and is_proper(fuller.name) and is_proper(each.name)
+    return surname or fuller.kind is each.kind
+
+
 def _refers_back(each: _Gathered) -> bool:
     """Return whether the name alone says nothing: "these sources", "the filing", "records"."""
-    key = _key(each.name)
-    return " " not in key and each.kind in {SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.GROUP}
-
-
-def _key(name: str) -> str:
-    return _POSSESSIVE.sub("", _TITLE.sub("", _DETERMINER.sub("", name.strip()))).casefold()
+    return is_bare_noun(each.name) and each.kind in {SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.GROUP}
 
 
 def _mentions(text: str, source: _Gathered) -> tuple[Span, ...]:
@@ -134,12 +200,12 @@ def _mentions(text: str, source: _Gathered) -> tuple[Span, ...]:
 def _names(source: _Gathered) -> Iterator[str]:
     """Yield the ways the article may name the source: in full, without its article, by surname, abbreviated."""
     yield source.name
-    bare = _DETERMINER.sub("", source.name)
-    if source.kind is SourceKind.PERSON and bare[:1].isupper() and " " in bare:
-        yield bare.split()[-1]
-    elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and bare[:1].isupper():
-        yield re.sub(r"\s*\([^()]*\)$", "", bare)
-        yield from re.findall(r"\(([^()]{2,})\)$", bare)
+    name = DETERMINER.sub("", source.name)
+    if source.kind is SourceKind.PERSON and is_proper(name) and " " in name:
+        yield name.split()[-1]
+    elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and name[:1].isupper():
+        yield re.sub(r"\s*\([^()]*\)$", "", name)
+        yield from re.findall(r"\(([^()]{2,})\)$", name)
 
 
 def _occurrences(text: str, name: str) -> Iterator[Span]:

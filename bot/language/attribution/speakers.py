@@ -8,13 +8,15 @@ sources named before. Where none of these gives ground, the mention itself is th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
-from bot.language.attribution.names import Mention, People, Person, name_run
-from bot.language.attribution.subjects import RELATIVES, SUBJECTS, mention
+from bot.language.attribution.names import Mention, People, Person, bearer, name_run
+from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
+from bot.language.attribution.subjects import RELATIVES, mention
+from bot.language.attribution.titles import role_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,23 +26,11 @@ if TYPE_CHECKING:
     from bot.language.attribution.page import Page
     from bot.language.attribution.reported import Cue
 
-HE = frozenset({"he", "his", "him"})
-SHE = frozenset({"she", "her"})
+DETERMINER = re.compile(r"^(?:the|a|an)\b\s*", re.IGNORECASE)
+GOING_ON = frozenset({"add", "continue", "go", "repeat"})
+WRITER = frozenset({"i", "we", "me", "us"})  # the article's own voice names nobody
 THEY = frozenset({"they", "their", "them"})
 POINTING = frozenset({"these", "those", "the", "this", "that", "such"})
-LINES_BACK = 4
-RECENT = 50  # cues
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Who was found to have spoken so far: the token of the mention, who it was, and who relayed the words."""
-
-    at: int
-    speaker: Speaker
-    plural: bool
-    person: Person | None = None
-    via: tuple[str, ...] = ()
 
 
 def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> tuple[Speaker | None, Person | None]:
@@ -48,21 +38,27 @@ def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> 
     if cue.speaker is None or cue.mention is None:
         return None, None
     span = trimmed(page.text, cue.mention)
-    if len(span) == 0:
+    if len(span) == 0 or span.of(page.text).lower() in WRITER:
         return None, None
     head = page.doc[cue.speaker]
-    person = _person(page, named, head, span, heard)
+    if cue.name is not None:
+        known = _inside(page, named, cue.name)
+        return Speaker(cue.name.of(page.text), cue.name, span, _role(known) if known else None), known
+    person = _person(page, named, cue, span, heard)
     if person is not None:
         return Speaker(person.name, person.at, span, _role(person)), person
-    earlier = _earlier(page, head, span, heard)
+    earlier = _earlier(page, cue, head, span, heard)
     if earlier is not None:
         return Speaker(earlier.of(page.text), earlier, span), None
     return _as_written(page, head, span), None
 
 
-def _person(page: Page, named: People, head: Token, span: Span, heard: Sequence[Heard]) -> Person | None:
+def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Heard]) -> Person | None:
+    head = page.doc[cue.at if cue.speaker is None else cue.speaker]
     if head.lower_ in HE | SHE:
-        return _by_pronoun(page, named, head, heard)
+        if _goes_on(page, cue, heard):
+            return heard[-1].person
+        return by_pronoun(page, named, head, heard)
     inside = _inside(page, named, span)
     if inside is not None:
         return inside
@@ -95,46 +91,40 @@ def _belongs(page: Page, each: Mention, span: Span) -> bool:
 
 
 def _by_name(page: Page, named: People, head: Token) -> Person | None:
-    same = named.by_surname.get(head.lower_, ())
-    if len(same) == 1:
-        return same[0]
-    first, _ = name_run(page, head)
-    return next((person for person in same if person.name.split()[0].lower() == page.doc[first].lower_), None)
+    first, last = name_run(page, head)
+    same = named.by_surname.get(page.doc[last].lower_, ())
+    forename = page.doc[first]
+    known = next((person for person in same if person.name.split()[0].lower() == forename.lower_), None)
+    another = last > first and forename.ent_type_ == "PERSON"
+    return known or (None if another else bearer(page, page.doc[last], same))
 
 
-def _by_pronoun(page: Page, named: People, head: Token, heard: Sequence[Heard]) -> Person | None:
-    """Return the nearest person before the pronoun who was a subject or a speaker, a few lines back at most."""
-    male = head.lower_ in HE
-    first = page.token_at(page.lines[max(0, page.line_of(head.idx) - LINES_BACK)])
-    places = {each.last: each.person for each in named.between(first, head.i - 1) if _acts(page, each)}
-    places |= {each.at: each.person for each in reversed(heard[-RECENT:]) if each.person is not None}
-    for at in sorted(places, reverse=True):
-        if first <= at < head.i and places[at].male in (None, male) and not page.quoted[at]:
-            return places[at]
-    return None
-
-
-def _acts(page: Page, each: Mention) -> bool:
-    token = page.doc[each.last]
-    acts = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
-    return acts and not page.quoted[token.i]
+def _goes_on(page: Page, cue: Cue, heard: Sequence[Heard]) -> bool:
+    """Return whether "he added" or "she went on" goes on with what was heard last, from somebody it fits."""
+    if page.doc[cue.at].lemma_.lower() not in GOING_ON or not heard or cue.speaker is None:
+        return False
+    last, head = heard[-1], page.doc[cue.speaker]
+    near = page.line_of(head.idx) - page.line_of(page.doc[last.at].idx) <= LINES_BACK
+    if last.person is None:
+        return near and page.doc[last.at].pos_ == "PROPN"
+    return near and last.person.male in (None, head.lower_ in HE)
 
 
 def _by_title(named: People, head: Token) -> Person | None:
     """Return whom the article calls that: the one named last before, else the first after."""
     if not any(child.lower_ in POINTING for child in head.children) or head.pos_ not in ("NOUN", "PROPN"):
         return None
-    holders = [
-        each for each in named.mentions if any(head.lower_ in role.lower().split() for role in each.person.roles)
-    ]
+    holders = [each for each in named.mentions if any(head.lower_ == role_head(role) for role in each.person.roles)]
     before = [each for each in holders if each.first < head.i]
     return before[-1].person if before else holders[0].person if holders else None
 
 
-def _earlier(page: Page, head: Token, span: Span, heard: Sequence[Heard]) -> Span | None:
+def _earlier(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Heard]) -> Span | None:
     """Return the fuller mention that a pronoun or a pointing noun phrase goes back to."""
     if head.lower_ in RELATIVES or span.of(page.text).lower() in RELATIVES:
         return mention(page, head) if head.lower_ not in RELATIVES else None
+    if head.lower_ in HE | SHE and _goes_on(page, cue, heard) and heard[-1].person is None:
+        return heard[-1].speaker.name_at
     if head.lower_ in THEY:
         line = page.line_of(head.idx)
         groups = [each for each in heard[-RECENT:] if each.plural and each.at < head.i]
@@ -163,8 +153,10 @@ def _as_written(page: Page, head: Token, span: Span) -> Speaker:
     name = page.span(first, last)
     if head.pos_ != "PROPN" or not span.holds(name) or last == first:
         return Speaker(span.of(page.text), span, span)
-    before = trimmed(page.text, Span(span.start, name.start)).of(page.text)
-    return Speaker(name.of(page.text), name, span, before.removeprefix("the ").removeprefix("The ") or None)
+    before = DETERMINER.sub("", trimmed(page.text, Span(span.start, name.start)).of(page.text))
+    if before.endswith(("'s", "’s", "s'", "s’")):
+        return Speaker(span.of(page.text), span, span)
+    return Speaker(name.of(page.text), name, span, before or None)
 
 
 def _role(person: Person) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import SourceKind
+from bot.language.attribution.titles import KIN, TITLES, role_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -13,9 +14,9 @@ _DOCUMENTS: Final = """
 accord account affidavit agreement analysis announcement article assessment audit bill book briefing bulletin cable
 census code communique complaint constitution contract data deal dispatch document dossier e-mail email factsheet file
 filing finding footage indictment invoice law lawsuit leaflet ledger letter log manual memo memoir memorandum minutes
-note notice paper petition policy poll post publication questionnaire record recording release report research review
-ruling spreadsheet statement statistic story study subpoena summary survey testimony transcript treaty tweet verdict
-video website
+note notice paper petition placard plaque policy poll post poster publication questionnaire record recording release
+report research review ruling sign spreadsheet statement statistic story study subpoena summary survey testimony
+transcript treaty tweet verdict video website
 """
 _UNNAMED: Final = """
 adviser aide analyst commentator critic diplomat employee estimate expert eyewitness figure forecaster informant
@@ -23,16 +24,33 @@ insider lawyer observer official operative participant passer-by researcher rumo
 spokesman spokesperson spokeswoman staffer witness worker
 """
 _ORGANISATIONS: Final = """
-academy administration agency airline army association authority bank board bureau cabinet campaign church club
-commission committee company congress corporation council court department embassy federation firm foundation
-government hospital institute institution league ministry municipality navy office organisation organization panel
-parliament party police regulator school secretariat senate society team tribunal union university
+academy administration agency airline army association authority bank board brand brigade bureau business cabinet
+campaign charity church club commission committee company congress corporation council court department developer
+embassy federation firm foundation government group hospital institute institution league ministry municipality navy
+office operator organisation organization panel parliament party police regulator retailer school secretariat senate
+service society team tribunal union university
 """
 _OUTLETS: Final = """
-agency broadcaster channel daily gazette herald journal magazine network news newspaper newswire outlet paper post
+agency app broadcaster channel daily gazette herald journal magazine network news newspaper newswire outlet paper post
 radio station tabloid television times tribune weekly wire
 """
 _AGENCIES: Final = "AFP AP BBC CBC CBS CNN DPA KCNA NBC NPR PBS Reuters SANA TASS UPI Xinhua"
+
+_MASTHEADS: Final = frozenset(("chronicle", "courier", "daily", "gazette", "herald", "observer", "tribune", "weekly"))
+_INDEFINITE: Final = frozenset(("a", "an", "another", "one", "some"))
+_PRESS: Final = frozenset(("broadcaster", "magazine", "newspaper", "newswire", "tabloid"))
+_CORPS: Final = frozenset(("guard",))
+"""Nouns that stand for one person alone and for a body behind another noun ("the coast guard")."""
+_SAID_OF_PEOPLE: Final = frozenset(("elderly", "fellow", "former", "retired", "senior", "teenage", "veteran", "young"))
+_ANYBODY: Final = frozenset(("one", "people", "person", "somebody", "someone"))
+_SURELY_PEOPLE_WORDS: Final = """
+ally assistant aunt bishop boss boy buddy captain chair champion chef chief child clerk client coach colleague cook
+counterpart dad deputy envoy fan friend girl guard guest guide head heir host infant insider judge kid king mate mayor
+mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot plumber president priest pupil queen
+relative resident saint source spouse student subject teen tenant thief uncle victim witness woman youth
+"""
+_SURELY_PEOPLE: Final = frozenset(_SURELY_PEOPLE_WORDS.split())
+_AGENT_ENDINGS: Final = ("ant", "ar", "ee", "eer", "er", "ess", "ian", "ist", "ive", "man", "or", "person", "woman")
 
 DOCUMENTS: Final = frozenset(_DOCUMENTS.split())
 """Things that are read."""
@@ -43,26 +61,67 @@ _OUTLET_NOUNS: Final = frozenset(_OUTLETS.split())
 _OUTLET_NAMES: Final = frozenset(_AGENCIES.split())
 
 
-def kind_of_source(words: Span) -> SourceKind:
-    """Return what the phrase stands for, judged by its head noun, then by the model's entity of that noun."""
+def kind_of_source(words: Span, role: str | None = None) -> SourceKind | None:
+    """Return what the phrase stands for, judged by its head noun and role, then by the model's entity.
+
+    A day or a year stands for nobody.
+    """
     head = words.root
-    noun = head.lemma_.lower()
-    if head.pos_ == "PROPN":
-        return _named(words, head)
+    if head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN":
+        return None
+    if (head.pos_ == "PROPN" and not head.text.islower()) or head.text.isupper():
+        return _named(words, head, role)
+    return _of_noun(words, head.lemma_.lower()) or _of_people(words, head)
+
+
+def _of_noun(words: Span, noun: str) -> SourceKind | None:
     if noun in DOCUMENTS:
         return SourceKind.DOCUMENT
-    if noun in UNNAMED:
-        return SourceKind.UNNAMED
-    if noun in _ORGANISATION_NOUNS:
-        return SourceKind.ORGANISATION
-    return SourceKind.GROUP if head.tag_ == "NNS" else SourceKind.PERSON
-
-
-def _named(words: Span, head: Token) -> SourceKind:
-    if head.text in _OUTLET_NAMES or (len(words) > 1 and head.lower_ in _OUTLET_NOUNS):
+    if noun in _PRESS:
         return SourceKind.OUTLET
-    if head.lower_ in _ORGANISATION_NOUNS or any(word.lower_ in _ORGANISATION_NOUNS for word in words):
+    corps = noun in _CORPS and any(word.dep_ == "compound" for word in words)
+    if noun in _ORGANISATION_NOUNS or corps:
         return SourceKind.ORGANISATION
+    return SourceKind.UNNAMED if noun in UNNAMED or (noun in _ANYBODY and _is_counted(words)) else None
+
+
+def _of_people(words: Span, head: Token) -> SourceKind:
+    """Return what a common noun stands for; one that is no group and no role is a body of some sort."""
+    if head.tag_ == "NNS" or (head.like_num and head.lower_ != "one"):
+        return SourceKind.GROUP
+    human = any(word.lower_ in _SAID_OF_PEOPLE for word in words)
+    if not (human or head.lower_ in _SURELY_PEOPLE or is_role(head.lower_)):
+        return SourceKind.ORGANISATION
+    told_apart = words[0].lower_ not in _INDEFINITE and head.lower_ not in _ANYBODY
+    return SourceKind.PERSON if told_apart else SourceKind.UNNAMED
+
+
+def _is_counted(words: Span) -> bool:
+    return any(word.like_num for word in words)
+
+
+def is_role(noun: str) -> bool:
+    """Return whether a common noun tells what a person is or does: by its ending, or because it is a title."""
+    return noun in TITLES or noun in KIN or noun.endswith(_AGENT_ENDINGS)
+
+
+def _named(words: Span, head: Token, role: str | None) -> SourceKind:
+    before = words.doc[words.start - 1].lower_.rstrip(".") if words.start else ""
+    if words[0].lower_.rstrip(".") in TITLES or before in TITLES - {"chief"}:
+        return SourceKind.PERSON
+    what = role_head(role) if role else ""
+    if what in _OUTLET_NOUNS or head.text in _OUTLET_NAMES or _is_outlet_name(words):
+        return SourceKind.OUTLET
+    if what in _ORGANISATION_NOUNS or any(word.lower_ in _ORGANISATION_NOUNS for word in words):
+        return SourceKind.ORGANISATION
+    if what and is_role(what):
+        return SourceKind.PERSON
     if head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}:
         return SourceKind.ORGANISATION
     return SourceKind.GROUP if head.ent_type_ == "NORP" or head.tag_ == "NNPS" else SourceKind.PERSON
+
+
+def _is_outlet_name(words: Span) -> bool:
+    return len(words) > 1 and (
+        words.root.lower_ in _OUTLET_NOUNS - {"agency"} or any(word.lower_ in _MASTHEADS for word in words)
+    )

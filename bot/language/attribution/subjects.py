@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.domain.span import Span
+from bot.language.attribution.cues import VERBS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from bot.domain.span import Span
     from bot.language.attribution.page import Page
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -26,11 +28,13 @@ def subject(verb: Token) -> Token | None:
     """Return the subject's head: the verb's own, or one it shares ("he rose and said", "a man saying", "who said")."""
     at = verb
     for _ in range(REACH):
-        own = next((child for child in at.children if child.dep_ in SUBJECTS), None)
+        own = next((_whole_word(child) for child in at.children if child.dep_ in SUBJECTS), None)
         if own is not None and own.dep_ == "nsubjpass" and at.i == verb.i:
             return agent(verb)
         if own is not None:
-            return at.head if at.dep_ == "relcl" and own.lower_ in RELATIVES else own
+            if at.dep_ == "relcl" and own.lower_ in RELATIVES:
+                return at.head
+            return _antecedent(own) or own
         if at.dep_ == "acl":
             return at.head
         if at.dep_ not in SHARING or at.head.i == at.i:
@@ -39,11 +43,36 @@ def subject(verb: Token) -> Token | None:
     return agent(verb)
 
 
+def _whole_word(token: Token) -> Token:
+    """Return the last part of a word with hyphens that the tokenizer splits: "author" of "co-author"."""
+    doc = token.doc
+    while token.i + 2 < len(doc) and doc[token.i + 1].text == "-" and not _spaced(token):
+        if doc[token.i + 2].pos_ not in ("NOUN", "PROPN"):
+            break
+        token = doc[token.i + 2]
+    return token
+
+
+def _spaced(token: Token) -> bool:
+    return bool(token.whitespace_ or token.doc[token.i + 1].whitespace_)
+
+
 def who(verb: Token) -> Token | None:
     """Return the relative pronoun that stands for the speaker: "the mayor, who said"."""
-    if verb.dep_ != "relcl":
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ in RELATIVES)
+    relative = next(subjects, None)
+    known = relative is not None and (verb.dep_ == "relcl" or _antecedent(relative) is not None)
+    return relative if known else None
+
+
+def _antecedent(token: Token) -> Token | None:
+    """Return the name before ", who" that the parser did not see, also over a bracket: "Jane Roe (Elm), who"."""
+    at = token.i - 2
+    if token.lower_ != "who" or at < token.sent.start or token.doc[at + 1].text != ",":
         return None
-    return next((child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ in RELATIVES), None)
+    while at > token.sent.start and token.doc[at].text == ")":
+        at = next((each for each in range(at, token.sent.start, -1) if token.doc[each].text == "("), 0) - 1
+    return token.doc[at] if at >= 0 and token.doc[at].pos_ in NOMINAL else None
 
 
 def agent(verb: Token) -> Token | None:
@@ -72,21 +101,44 @@ def _last_of_name(page: Page, token: Token) -> Token:
 
 
 def _beside(page: Page, verb: Token) -> Iterator[Token]:
-    for step in (-1, 1, -2, 2):
+    frame = VERBS.get(verb.lemma_.lower())
+    behind = () if frame is not None and frame.thing else (1, 2)  # "announced positive results" has its object there
+    for step in sorted((-1, -2, *behind), key=abs):
         at = verb.i + step
         if 0 <= at < len(page.doc) and not page.quoted[at]:
             token = page.doc[at]
-            if token.pos_ in NOMINAL and page.line_of(token.idx) == page.line_of(verb.idx):
+            when = token.ent_type_ in ("DATE", "TIME") or token.dep_ == "npadvmod"
+            if token.pos_ in NOMINAL and not when and page.line_of(token.idx) == page.line_of(verb.idx):
                 yield token
 
 
 def mention(page: Page, head: Token) -> Span:
     """Return the noun phrase around `head`, without what only trails behind it."""
-    first, last = head.left_edge.i, head.right_edge.i
+    first, last = _start(head), head.right_edge.i
     for child in head.children:
         if child.i > head.i and child.dep_ in TRAILING:
             last = min(last, child.left_edge.i - 1)
-    return page.span(*_tight(page, head, first, last))
+    first, last = _tight(page, head, first, last)
+    return _without_open_bracket(page, head, page.span(first, last))
+
+
+def _start(head: Token) -> int:
+    """Return where the phrase begins, also before the first part of a word with hyphens."""
+    first = head.left_edge.i
+    while first > 1 and head.doc[first - 1].text == "-" and not _spaced(head.doc[first - 2]):
+        first = head.doc[first - 2].left_edge.i
+    return first
+
+
+def _without_open_bracket(page: Page, head: Token, span: Span) -> Span:
+    """Return the phrase up to a bracket that it opens and does not close; one that closes behind it is taken in."""
+    words = span.of(page.text)
+    at = words.rfind("(")
+    if at <= head.idx + len(head) - span.start - 1 or words.find(")", at) >= 0:
+        return span
+    if page.text[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    return Span(span.start, span.start + len(words[:at].rstrip()))
 
 
 def _tight(page: Page, head: Token, first: int, last: int) -> tuple[int, int]:

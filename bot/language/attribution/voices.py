@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.names import people
+from bot.language.attribution.pronouns import Heard
 from bot.language.attribution.relay import goes_on, relays
-from bot.language.attribution.speakers import Heard, speaker_for
+from bot.language.attribution.speakers import speaker_for
 
 if TYPE_CHECKING:
     from bot.domain.analysis import Speaker

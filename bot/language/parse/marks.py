@@ -23,11 +23,9 @@ DOUBLE_CLOSING = {
     "''": ("''",),
 }
 SINGLE_CLOSING = {"‘": "’", "'": "'", "‚": "‘’"}
-TYPED = {"''": "''", "``": "''"}  # a double mark typed as two single ones
 LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a guess
 SENTENCE_OPENERS = frozenset('[(…“"')
-LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a guess
-SENTENCE_OPENERS = frozenset('[(…“"')
+REOPENS = re.compile(r"(?<=\s)['‘](?=\w)")  # another quotation begins, so the one before has closed
 LINE = re.compile(r"[^\n]+")
 # Letters left out at the start of a word, and years: their mark opens nothing ('em, ’til, '90s).
 ELISION = re.compile(r"(?:em|til|till|cause|bout|twas|tis|n|round|cos|ere)\b|\d\ds?\b", re.IGNORECASE)
@@ -109,11 +107,10 @@ def _closing_single(text: str, at: int, end: int) -> int | None:
     """Return the likeliest closing single mark: apostrophes and the plural's possessive are not."""
     near = min(end, at + LONGEST_SINGLE)
     marks = SINGLE_CLOSING[text[at]]
-    for likely in (
-        rf"(?:(?<=[,.?!…])[{marks}](?!\w)|(?<=\S)[{marks}](?=[,.;:)?!\n]|$))",
-        rf"(?<=[^\ss])[{marks}](?!\w)",
-    ):
-        close = re.compile(likely).search(text, at + 2, near)
-        if close is not None:
-            return close.start()
-    return None
+    sure = re.compile(rf"(?:(?<=[,.?!…])[{marks}](?!\w)|(?<=\S)[{marks}](?=[,.;:)?!\n]|$))").search(text, at + 2, near)
+    likely = re.compile(rf"(?<=[^\ss])[{marks}](?!\w)").search(text, at + 2, near)
+    if sure is None or likely is None:
+        close = sure or likely
+        return None if close is None else close.start()
+    opens_again = REOPENS.search(text, likely.end(), sure.start()) is not None
+    return min(likely.start(), sure.start()) if opens_again else sure.start()

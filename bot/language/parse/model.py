@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.domain.errors import OperatorMustFix
+from bot.language.parse.datelines import dateline_ends
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,6 +28,10 @@ def grammar(text: str) -> Doc:
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+    for start in dateline_ends(text):
+        opening = doc.char_span(start, start + 1, alignment_mode="expand")
+        if opening is not None:
+            opening[0].is_sent_start = True
     if len(doc):
         for _, component in language.pipeline:
             doc = component(doc)

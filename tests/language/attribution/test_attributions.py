@@ -52,6 +52,31 @@ def test_quotes_of_one_speaker_under_two_cues_are_two_utterances() -> None:
     assert first.utterance != second.utterance
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The weir is in fine order,” said Mr Brandt. “Good evening and welcome to all of you,” the warden said.",
+        "The warden objected that “a crack is not a leak.” The engineer, Ines Calloway, replied: “It leaks in May.”",
+    ],
+)
+def test_a_second_quotation_with_its_own_cue_is_another_utterance(text: str) -> None:
+    first, second = found_in(text)
+    assert first.utterance != second.utterance
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert first.speaker.name != second.speaker.name
+
+
+def test_a_negation_is_never_cut_off() -> None:
+    text = "Half of those asked said they own a boat, as those who fish don’t."
+    assert not any(text[each.span.end :].startswith(("n’t", "’t")) for each in found_in(text))
+
+
+def test_citing_somebody_quotes_nobody() -> None:
+    text = "Citing two foreign diplomats, the paper said the weir had cracked."
+    assert [each.span.of(text) for each in found_in(text)] == ["the weir had cracked"]
+
+
 def test_paragraphs_of_one_quotation_are_one_utterance() -> None:
     text = "“The pier is closed,” Ines Calloway said. “It was rotten.\n\n“We will build another one by May.”"
     assert len({each.utterance for each in found_in(text)}) == 1

@@ -20,6 +20,7 @@ def relayed(text: str) -> list[tuple[str, ...]]:
             ("Al-Nahda", "Orient Reading Institute (ORI)"),
         ),
         ("The pier was closed, Peter Brandt said in a statement to the Valley Post.", ("Valley Post",)),
+        ("The pier was closed, Peter Brandt said in a letter seen by the BBC.", ("BBC",)),
     ],
 )
 def test_whoever_passed_the_words_on_is_named_outermost_last(text: str, via: tuple[str, ...]) -> None:
@@ -31,6 +32,8 @@ def test_whoever_passed_the_words_on_is_named_outermost_last(text: str, via: tup
     [
         "Peter Brandt told reporters that the pier was safe.",
         "Peter Brandt told Congress that the pier was safe.",
+        "Peter Brandt told Mr. Dunmore that the pier was safe.",
+        "Peter Brandt told Dunmore that the pier was safe. Mr Dunmore left.",
         "“The paper told the Valley Post a lie,” Peter Brandt said.",
     ],
 )

@@ -120,6 +120,57 @@ def test_plain_things_are_not_sources() -> None:
     assert of("The ferry left at noon with forty passengers and a cargo of apples for the island.") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "called", "name", "kind"),
+    [
+        ("“We sail,” said the operator, Kelda Lines.", "the operator, Kelda Lines", "Kelda Lines", "organisation"),
+        ("“It is war,” the news agency Tanvar said.", "the news agency Tanvar", "Tanvar", "outlet"),
+        ("“It is war,” the newspaper Al-Sabil said.", "the newspaper Al-Sabil", "Al-Sabil", "outlet"),
+        ("“It hurt,” Lund, 19, said.", "Lund, 19", "Lund", "person"),
+        ("“It is law,” Mayor Fenn said.", "Mayor Fenn", "Mayor Fenn", "person"),
+        ("“It is law,” Gov. Tess Moor said.", "Tess Moor", "Tess Moor", "person"),
+        ("“It leaks,” one former engineer said.", "one former engineer", "one former engineer", "unnamed"),
+        ("“It leaks,” a person close to the club said.", "a person close to the club", None, "unnamed"),
+        ("“No swimming,” the sign said.", "the sign", "the sign", "document"),
+        ("“It leaks,” the coast guard said.", "the coast guard", "the coast guard", "organisation"),
+        ("“It leaks,” the museum said.", "the museum", "the museum", "organisation"),
+        ("“It leaks,” the neighbours said.", "the neighbours", "the neighbours", "group"),
+    ],
+)
+def test_a_source_is_called_by_its_name_alone_and_is_what_it_is(
+    text: str, called: str, name: str | None, kind: str
+) -> None:
+    words = text[1 : text.index("”") - 1]
+    assert {each.name: each.kind for each in of(text, quote(text, words, called)).values()}[name or called] == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ("A senior official", "The official", "A senior official"),
+        ("Researchers at Aldwyn University", "The Aldwyn researchers", "Researchers at Aldwyn University"),
+        ("Tova Reed KC", "Ms Reed", "Tova Reed KC"),
+        ("The ferry owner, Kelda Lines", "Kelda Lines", "Kelda Lines"),
+        ("The newspaper Al-Sabil", "The newspaper", "Al-Sabil"),
+        ("Mayor Anna Reyes", "Reyes", "Mayor Anna Reyes"),
+    ],
+)
+def test_two_wordings_for_one_source_are_one(first: str, second: str, name: str) -> None:
+    text = f"{first} said it was over. “It is late,” {second} said."
+    found = of(text, quote(text, "it was over", first), quote(text, "It is late", second))
+    assert {each: source.quotes for each, source in found.items()} == {name: (0, 1)}
+
+
+def test_whom_only_the_headline_names_stands_last_or_not_at_all() -> None:
+    text = (
+        "Velmoria says it will fish\nThe envoy Ola Brandt opened the fair. “We rest,” said Ada Berg. “Go,” said Bo Ek."
+    )
+    headline = quote(text, "it will fish", "Velmoria")
+    assert list(of(text, headline, quote(text, "We rest", "Ada Berg"))) == ["Ada Berg", "Velmoria"]
+    echoed = text.replace("We rest", "We will fish at dawn")
+    assert list(of(echoed, headline, quote(echoed, "We will fish at dawn", "Ada Berg"))) == ["Ada Berg"]
+
+
 @given(st.text(alphabet="Ab .,“”'()\n—said by according to the sources", max_size=120))
 @settings(max_examples=25, deadline=None)
 def test_every_mention_is_a_stretch_of_the_text(text: str) -> None:

@@ -76,3 +76,30 @@ def test_the_mention_is_the_words_beside_the_quote(text: str, mention: str) -> N
 )
 def test_a_role_is_a_role_and_no_form_of_address(text: str, role: str | None) -> None:
     assert [given for _, _, given in speakers(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The council said the weir was sound. Trent Council leader Ines Calloway agreed.", "The council"),
+        ("Calloway & Daughters said it was pleased. Ines Calloway, her mother, left early.", "Calloway & Daughters"),
+        ("TRENT, March 3 (WNS) — The warden, Ines Calloway, denied that the weir was cracked.", "Ines Calloway"),
+        ("Her co-author, Mirela Okafor, warns that the weir may crack.", "Mirela Okafor"),
+        ("Ines Calloway KC told the court that the weir was sound.", "Ines Calloway"),
+        ("Her old teacher, she said, told her that “clay is a patient thing to love”.", "Her old teacher"),
+    ],
+)
+def test_the_speaker_is_named_whole_and_is_nobody_else(text: str, name: str) -> None:
+    assert speakers(text)[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Jan Oster is a spokesman for Mayor Ines Calloway. Ines Calloway said she was glad.", "Mayor"),
+        ("The weir held, said Jan Oster, M.D., on Sunday.", None),
+        ("The Trent Office said it would appeal.", None),
+    ],
+)
+def test_a_role_is_the_persons_own(text: str, role: str | None) -> None:
+    assert speakers(text)[0][2] == role

@@ -53,3 +53,8 @@ def test_quotations_stand_in_order_on_one_line_and_never_overlap(text: str) -> N
     found = marked(text)
     assert all(one.outer.end <= two.outer.start for one, two in pairwise(found))
     assert all("\n" not in each.outer.of(text) and each.outer.holds(each.inner) for each in found)
+
+
+def test_single_marks_close_before_another_quotation_begins() -> None:
+    text = "She said the 'poor little rich boy' was 'not fit' to lead."
+    assert [each.inner.of(text) for each in marked(text)] == ["poor little rich boy", "not fit"]

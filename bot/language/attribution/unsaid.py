@@ -1,0 +1,57 @@
+"""Reporting verbs under which nothing was said: nobody spoke, it was only supposed, or somebody kept silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.attribution.subjects import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOBODY: Final = frozenset({"nobody", "no-one", "none", "no"})
+_NEVER: Final = frozenset({"never", "not", "n't", "n’t", "hardly", "scarcely"})
+_SILENT: Final = frozenset({"decline", "refuse", "fail", "forget", "neglect", "avoid", "omit"})
+"""What stands over "to say" where nothing was said."""
+_SUPPOSING: Final = frozenset({"if", "unless", "lest"})
+
+
+def is_hollow(verb: Token) -> bool:
+    """Return whether no one said anything: "nobody told them that …"."""
+    return _is_nobodys(verb)
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Return whether somebody did not say it, was only asked, or is only supposed to have said it."""
+    return _is_negated(verb) or _is_withheld(verb) or _is_supposed(verb) or is_put(verb)
+
+
+def _is_nobodys(verb: Token) -> bool:
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return any(token.lower_ in _NOBODY for head in subjects for token in (head, *head.lefts))
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" and child.lower_ in _NEVER for child in verb.children)
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Return whether it hangs on a refusal: "declined to say", "would not be drawn into saying"."""
+    over = verb.head
+    return verb.dep_ == "xcomp" and over.i < verb.i and (over.lemma_ in _SILENT or _is_negated(over))
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether it is a condition: "if she said", "had she said"."""
+    if any(child.dep_ == "mark" and child.lower_ in _SUPPOSING for child in verb.children):
+        return True
+    first = next(verb.lefts, None)
+    if first is None or first.dep_ != "aux" or first.lower_ not in {"had", "should", "were"}:
+        return False
+    return verb.dep_ != "ROOT" and any(each.dep_ in SUBJECTS and each.i > first.i for each in verb.lefts)
+
+
+def is_put(verb: Token) -> bool:
+    """Return whether it is a question put to somebody: "Asked whether he would resign, the minister left"."""
+    alone = not any(child.dep_ in {*SUBJECTS, "aux", "auxpass"} for child in verb.children)
+    return verb.lemma_ == "ask" and verb.tag_ == "VBN" and alone
