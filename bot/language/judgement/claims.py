@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import (
     HARM,
+    OWN_BODIES,
     PLANNERS,
     SPEECH_VERBS,
     STATES,
@@ -20,13 +23,15 @@ if TYPE_CHECKING:
     from bot.language.judgement.clauses import Clause
 
 _AHEAD: Final = frozenset(("will", "wo", "'ll", "’ll", "shall", "would"))
-_FIGURES: Final = frozenset(("CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"))
 _DAY_NAMES: Final = """
 monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight noon midnight
 january february march april may june july august september october november december
 """
 _DAYS: Final = frozenset(_DAY_NAMES.split())
-_NOBODYS: Final = frozenset(("be", "have", "lose", "succeed", "win"))
+_CLOCK: Final = re.compile(r"\d(?:[ap]\.?m\b|[.:]\d\d)|\b[ap]\.?m\b", re.IGNORECASE)
+_PLANNING: Final = frozenset(("aim", "expect", "intend", "plan"))
+_VAGUE: Final = frozenset(("be", "defend", "fight", "have", "improve", "lose", "protect", "succeed", "try", "win"))
+"""Verbs that commit nobody to an act that a record could show."""
 
 
 def question(clause: Clause) -> tuple[Token, ...]:
@@ -45,36 +50,77 @@ def report_of_others(clause: Clause) -> tuple[Token, ...]:
     return (head,) if carries and not modal and subject.lower_ not in {"you", "everyone", "everybody"} else ()
 
 
+def pledge(clause: Clause) -> tuple[Token, ...]:
+    """An act that the cue itself promises or threatens: "vowed to resign"."""
+    head = clause.head
+    to_act = head.tag_ == "VB" and clause.subject is None and any(child.lower_ == "to" for child in head.lefts)
+    return (head,) if to_act and clause.pledged and head.lemma_ not in _VAGUE else _own_schedule(clause)
+
+
+def _own_schedule(clause: Clause) -> tuple[Token, ...]:
+    """Return the act that the speaker expects or plans to do, if it has a timetable: "expects to reopen in June"."""
+    if not clause.own or clause.head.lemma_ not in _PLANNING:
+        return ()
+    acts = [child for child in clause.head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    fixed = [act for act in acts if act.lemma_ not in _VAGUE and (act.lemma_ in TIMETABLE_VERBS or _is_dated(clause))]
+    return (clause.head, *fixed) if fixed else ()
+
+
 def plan(clause: Clause) -> tuple[Token, ...]:
     """What somebody who controls it has fixed: "we will", "repairs would start", "will be published"."""
     ahead = [helper for helper in clause.auxiliaries if helper.lower_ in _AHEAD]
-    subject = clause.subject
     if ahead and clause.head.lemma_ == "be":
-        scheduled = next((token for token in clause.predicates if token.lower_ in STATES), None)
-        return (ahead[0], scheduled) if scheduled else ()
-    if not ahead or clause.head.lemma_ in _NOBODYS:
+        return _presence(clause, ahead[0])
+    if not ahead or clause.head.lemma_ in _VAGUE:
         return ()
     if clause.own or clause.pledged:
         return (ahead[0], clause.head)
-    if subject is None or subject.lemma_.lower() in UNPLANNABLE:
-        return ()
-    decided = subject.dep_ == "nsubjpass" and clause.head.lemma_ not in HARM
-    decided = decided or subject.lemma_.lower() in PLANNERS or _is_dated(clause)
-    return (ahead[0], clause.head) if decided or clause.head.lemma_ in TIMETABLE_VERBS else ()
+    return (ahead[0], clause.head) if _is_decided(clause) else ()
+
+
+def _presence(clause: Clause, will: Token) -> tuple[Token, ...]:
+    """Return what is fixed to be so: a state, where the speaker will be, what "there will be" on a named day."""
+    scheduled = [token for token in clause.predicates if token.lower_ in STATES]
+    placed = [child for child in clause.head.rights if child.dep_ in {"advmod", "npadvmod", "prep"}]
+    if scheduled or (clause.own and placed and not clause.predicates):
+        return (will, *(scheduled or placed)[:1])
+    existing = any(child.dep_ == "expl" for child in clause.head.children)
+    return (will, *clause.predicates[:1]) if existing and _is_dated(clause) else ()
+
+
+def _is_decided(clause: Clause) -> bool:
+    """Return whether the subject decides about the act, somebody decides about the subject, or it has a timetable."""
+    subject, verb = clause.subject, clause.head.lemma_
+    if subject is None or (subject.lemma_.lower() in UNPLANNABLE and not _is_own_body(subject)):
+        return False
+    decided = subject.dep_ == "nsubjpass" and verb not in HARM
+    return decided or subject.lemma_.lower() in PLANNERS or verb in TIMETABLE_VERBS or _is_dated(clause)
+
+
+def _is_own_body(subject: Token) -> bool:
+    return subject.lemma_.lower() in OWN_BODIES and any(child.tag_ == "PRP$" for child in subject.children)
 
 
 def _is_dated(clause: Clause) -> bool:
-    """Return whether a day or a month is named: "on Friday", "3 May"; "next year" is none."""
-    return any(token.ent_type_ in {"DATE", "TIME"} and token.lower_ in _DAYS for token in clause.head.subtree)
+    """Return whether a day, a month or an hour is named: "on Friday", "3 May", "6pm"; "next year" is none."""
+    words = [token for token in clause.head.subtree if token.ent_type_ in {"DATE", "TIME"}]
+    return any(token.lower_ in _DAYS for token in words) or any(_CLOCK.search(token.text) for token in words)
 
 
 def fact(clause: Clause) -> tuple[Token, ...]:
     """What makes the clause checkable: its figures and dates, else its verb with "not" or with what it "is"."""
     head = clause.head
     words = list(head.subtree) if head.pos_ in {"VERB", "AUX"} else list(head.sent)
-    dates = [token for token in words if token.ent_type_ in _FIGURES and not token.is_stop and token.is_alpha]
-    marks = [token for token in words if token.like_num] + dates
-    if marks:
-        return (head, *marks)
+    if marks := tuple(token for token in words if _is_figure(token)):
+        return marks
     negation = [child for child in head.children if child.dep_ == "neg"]
     return (*negation, head, *(clause.predicates[:1] if head.lemma_ == "be" else ()))
+
+
+def _is_figure(token: Token) -> bool:
+    """Return whether the word counts or dates something; "one" mostly stands for somebody, "last year" tells little."""
+    if token.like_num:
+        return token.lower_ != "one"
+    entity = next(iter(token.doc[token.i : token.i + 1].ents), None) if token.ent_type_ in FIGURES else None
+    exact = entity is not None and any(word.like_num or word.text[0].isupper() for word in entity)
+    return exact and not token.is_stop and token.is_alpha

@@ -21,7 +21,7 @@ _IN_TITLE: Final = re.compile(
 """A label before or behind the title proper; a title that merely speaks of an opinion has none."""
 _SECTION: Final = re.compile(
     r"\b(?:op-?eds?|opinions?|editorials?|columns?|columnists?|commentary|commentaries|comment|commentisfree|viewpoints?"
-    r"|letters|views|perspectives?)\b",
+    r"|letters|views|perspectives?|guest (?:essays?|columns?))\b",
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(
@@ -34,6 +34,7 @@ _RELEASED: Final = re.compile(
     r"|--\s*\((?:BUSINESS WIRE|Marketwired)\)\s*--",
     re.MULTILINE,
 )
+_RELEASE_SECTION: Final = re.compile(r"\b(?:press|news|media) releases?\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(r"^About [A-Z][\w&.' ’-]{1,60}:?$", re.MULTILINE)
 _TURN: Final = re.compile(r"^(?:Q|A|Question|Answer|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})\s?:\s", re.MULTILINE)
 _FEWEST_TURNS: Final = 4
@@ -56,9 +57,9 @@ def kind_of(article: Article, parse: Parse) -> Kind:
     if _is_labelled_opinion(article):
         return Kind.OPINION_PIECE
     text = parse.text
-    if _RELEASED.search(text):
+    if _RELEASED.search(text) or _RELEASE_SECTION.search(article.section or ""):
         return Kind.PRESS_RELEASE
-    if _is_interview(text):
+    if _is_interview("\n".join(span.of(text) for span in article.paragraphs)):
         return Kind.INTERVIEW
     if _ABOUT.search(text) and not _TURN.search(text):
         return Kind.PRESS_RELEASE

@@ -8,6 +8,7 @@ from bot.domain.analysis import QuoteType
 from bot.language.judgement.lexicon import (
     APPEAL_VERBS,
     ATTITUDE_VERBS,
+    DAMAGE_VERBS,
     EVALUATION,
     FEELING_ADJECTIVES,
     INJURY,
@@ -15,6 +16,7 @@ from bot.language.judgement.lexicon import (
     JUDGING_NOUNS,
     JUDGING_PHRASES,
     JUDGING_VERBS,
+    KINDS_OF_EVENT,
     LIGHT_VERBS,
     MOTIVE_VERBS,
     NOTHING,
@@ -35,6 +37,7 @@ _SO: Final = frozenset(("deeply", "extremely", "incredibly", "pretty", "quite", 
 _OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
+_TRUTHS: Final = frozenset(("case", "fact", "true"))
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 
 
@@ -47,8 +50,15 @@ def prescription(clause: Clause) -> tuple[Token, ...]:
             return (helper, head)
     if head.lemma_ in _NEED and head.tag_ != "VBD" and not any(helper.tag_ == "MD" for helper in helpers):
         required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-        return (head, *required[:1]) if required or head.lemma_ == "need" else ()
+        wanted = head.lemma_ == "need" and not _counts(head)
+        return (head, *required[:1]) if required or wanted else ()
     return _time_to(clause) or _command(clause)
+
+
+def _counts(head: Token) -> bool:
+    """Return whether the verb's object is a number of things or a sum: "needs nine new beams"."""
+    objects = [child for child in head.children if child.dep_ == "dobj"]
+    return any(word.like_num for thing in objects for word in (thing, *thing.lefts))
 
 
 def _time_to(clause: Clause) -> tuple[Token, ...]:
@@ -71,12 +81,23 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
     """What the speaker feels, hopes, fears, regrets, thanks or appeals for."""
     head = clause.head
     past = head.tag_ in {"VBD", "VBN"}
-    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past)
+    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
     if clause.own and head.tag_ != "VBN" and inner:
         return (head,)
     said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
-    feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES]
+    feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES and not _held_back(clause, token)]
     return (feelings[0],) if feelings else ()
+
+
+def _begs(head: Token) -> bool:
+    """Return whether an appeal is to somebody; "would appeal" and "appeal against" are steps in a court."""
+    return head.lemma_ != "appeal" or any(child.lower_ in {"for", "to"} for child in head.rights)
+
+
+def _held_back(clause: Clause, feeling: Token) -> bool:
+    """Return whether a feeling tells what others did or left undone: "staff were afraid to speak"."""
+    past = clause.head.tag_ == "VBD" and clause.head.lemma_ == "be"
+    return past and not clause.own and any(child.dep_ == "xcomp" for child in feeling.children)
 
 
 def motive(clause: Clause) -> tuple[Token, ...]:
@@ -124,7 +145,8 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     refusal = next((child for child in token.lefts if child.lower_ == "no"), None)
     if refusal is not None and token.lower_ in NOTHING:
         return (refusal, token)
-    if token.lemma_.lower() in EVALUATION | JUDGING_NOUNS or token.lower_ in EVALUATION:
+    kind = token.lemma_.lower() in KINDS_OF_EVENT and any(child.dep_ == "compound" for child in token.lefts)
+    if not kind and (token.lemma_.lower() in EVALUATION | JUDGING_NOUNS or token.lower_ in EVALUATION):
         return (token,)
     stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
     judging = [child for child in token.children if _judges(child)]
@@ -158,6 +180,15 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
     return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
 
 
+def figurative_harm(clause: Clause) -> tuple[Token, ...]:
+    """Harm that a thing pointed at does just now: "it's killing the town"."""
+    head, subject = clause.head, clause.subject
+    now = head.tag_ in {"VBG", "VBP", "VBZ"} and clause.type is QuoteType.DIRECT
+    pointed = subject is not None and subject.lower_ in {"it", "that", "this"}
+    harmed = [child for child in head.children if child.dep_ == "dobj" and not child.like_num]
+    return (head, *harmed[:1]) if now and pointed and harmed and head.lemma_ in DAMAGE_VERBS else ()
+
+
 def judged_object(clause: Clause) -> tuple[Token, ...]:
     """A judgement carried by the object of a light verb: "did a great job"."""
     if clause.head.lemma_ not in LIGHT_VERBS:
@@ -185,7 +216,7 @@ def characterisation(clause: Clause) -> tuple[Token, ...]:
     if head.lemma_ != "be" or head.tag_ == "VBD" or clause.auxiliaries or any(word.ent_type_ for word in head.subtree):
         return ()
     as_what = {"acomp"} if subject.lower_ in _PEOPLE else {"acomp", "attr", "prep"}
-    said = [child for child in head.children if child.dep_ in as_what and child.lower_ not in STATES]
+    said = [child for child in head.children if child.dep_ in as_what and child.lower_ not in STATES | _TRUTHS]
     return (head, *said[:1]) if said else ()
 
 

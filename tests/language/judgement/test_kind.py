@@ -119,3 +119,9 @@ def test_a_list_of_headed_facts_is_no_interview() -> None:
 
 def test_an_empty_text_is_a_report() -> None:
     assert kind_of_text(title=None) is Kind.REPORT
+
+
+def test_a_label_of_a_press_release_or_a_guest_essay_decides() -> None:
+    assert kind_of_text(*REPORT, section="Press release") is Kind.PRESS_RELEASE
+    assert kind_of_text(*REPORT, section="Guest essay") is Kind.OPINION_PIECE
+    assert kind_of_text(*REPORT, section="Analysis") is Kind.REPORT

@@ -111,8 +111,8 @@ def test_a_bodys_own_promise_in_reported_speech_is_a_claim_and_a_forecast_about_
 
 def test_the_words_that_decided_are_the_quotes_own() -> None:
     assert said("The keeper should resign,").because == ("should resign",)
-    assert said("It was a disgraceful mess,").because == ("mess",)
-    assert said("We moved 40 families on Friday,").because == ("moved 40", "Friday")
+    assert said("It was a disgraceful mess,").because == ("disgraceful mess",)
+    assert said("We moved 40 families on Friday,").because == ("40 families", "Friday")
 
 
 def test_a_cue_that_demands_decides_and_is_named() -> None:
@@ -135,7 +135,7 @@ def test_a_plain_question_asserts_nothing_and_counts_as_a_claim() -> None:
 
 def test_a_noun_phrase_with_a_figure_is_a_claim_by_its_figure() -> None:
     text = "The ministry estimated their numbers at around 5,000."
-    assert judgement_of(text, "their numbers at around 5,000").because[-1] == "5,000"
+    assert judgement_of(text, "their numbers at around 5,000").because == ("around 5,000",)
 
 
 def test_a_very_long_chain_of_clauses_is_judged() -> None:
@@ -161,3 +161,45 @@ def test_at_most_four_words_of_the_quote_decide_and_at_least_one_if_it_has_any(w
     assert len(because) <= 4
     assert all(word in words for word in because)
     assert because or not any(letter.isalnum() for letter in words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "There will be no boats until Friday,",
+        "The governor will chair a hearing at 7pm,",
+        "I will be in Halden in March,",
+        "We'll be back in two weeks,",
+        "Our country will send twelve nurses in May,",
+        "The cause was engine failure,",
+        "The pier needs 14 new beams,",
+        "That is a fact,",
+        "We expect to reopen in June,",
+    ],
+)
+def test_a_schedule_an_own_promise_and_a_counted_need_are_claims(words: str) -> None:
+    assert said(words).label is Label.REPORTED_CLAIM
+
+
+@pytest.mark.parametrize("words", ["it would appeal", "the clerks were afraid to sign", "the mill needs $4 million"])
+def test_steps_in_court_and_what_people_dared_are_claims_in_reported_speech(words: str) -> None:
+    assert reported(words).label is Label.REPORTED_CLAIM
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The bus is a rolling coffin,", "It's strangling the village,", "That was your fault,", "It is going well,"],
+)
+def test_figures_of_speech_that_blame_are_opinions(words: str) -> None:
+    assert said(words).label is Label.OPINION
+
+
+def test_an_act_that_the_cue_promises_or_threatens_is_a_claim_and_a_vague_vow_is_not() -> None:
+    for words, label in (("to close the yard", Label.REPORTED_CLAIM), ("to win", Label.OPINION)):
+        text = f"The union threatened {words}."
+        assert judgement_of(text, words, cue="threatened").label is label
+
+
+def test_what_a_speaker_describes_as_something_is_judged() -> None:
+    text = "The warden described the plan as tidy and even."
+    assert judgement_of(text, "the plan as tidy and even", cue="described").label is Label.OPINION
