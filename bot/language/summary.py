@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Point, QuoteType
 from bot.language.judgement.loaded import loaded_words
+from bot.language.standalone import after_dateline, dangles, turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,18 +47,23 @@ _DANGLING_START: Final = re.compile(
     r"(?:(?:and|but|or|so|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile|nevertheless|instead"
     r"|indeed|besides|furthermore|additionally|for example|for instance|in addition|on the other hand|as a result"
     r"|at the same time|that said|of course|in fact|after all|he|she|it|they|his|her|its|their|this|that|these|those"
-    r"|such|here|there|both|others|another|the (?:former|latter|same))\b)",
+    r"|such|here|there|both|others|another|the (?:former|latter|same)"
+    r"|(?:one|two|three|four|some|many|most|all|none|neither|each|few) of (?:them|these|those))\b)",
     re.IGNORECASE,
 )
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I've|I’m|I’ve|we|our|ours|my|us|me)\b")
 _MARKED: Final = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)")
-_NOT_PROSE: Final = re.compile(r"</?\w|https?://|www\.|\w@\w|pic\.twitter")
+_NOT_PROSE: Final = re.compile(r"</?[A-Za-z][^<>\n]*>|https?://|www\.|\w@\w|pic\.twitter")
 _INVITATION: Final = re.compile(
-    r"(?:follow|subscribe|sign up|read more|click|watch|related|share|download|listen)\b", re.IGNORECASE
+    r"(?:follow|subscribe|sign up|read more|click|watch|related|share|download|listen)\b"
+    r"|this (?:interview|conversation|transcript|article) (?:has been|was) ",
+    re.IGNORECASE,
 )
 """What a page says to its reader."""
 _TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{2,}:|[QA]:")
 """The beginning of a turn in a transcript."""
+_OPENS_QUOTED: Final = re.compile(r"[“\"«]\S+(?: [^\s”\"»]+){2,}")
+"""Somebody's own words first, and only then who says them."""
 _ENDED: Final = re.compile(r"[.!…][\"”’')\]]*$")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _COMMON: Final = """
@@ -76,6 +82,8 @@ class _Candidate:
     words: Counter[str]
     place: int
     penalty: float
+    quoted: bool
+    """Whether it mainly repeats somebody's own words."""
 
 
 def extract(parse: Parse, article: Article, quotes: Sequence[Found], most: int = 3) -> tuple[Point, ...]:
@@ -87,12 +95,23 @@ def extract(parse: Parse, article: Article, quotes: Sequence[Found], most: int =
 
 def _candidates(parse: Parse, article: Article, quotes: Sequence[Found]) -> list[_Candidate]:
     usable = [sentence for sentence in parse.sentences if _is_usable(article, sentence)]
-    sentences = [sentence for sentence in usable if not _may_be_title(article, sentence)] or usable
+    untitled = [sentence for sentence in usable if not _may_be_title(article, sentence)] or usable
+    answers = turns(article)
+    sentences = [sentence for sentence in untitled if _paragraph_at(article, sentence) not in answers] or untitled
     spoken = _spoken(article.text, quotes)
-    return [
-        _Candidate(sentence, _terms(sentence.of(article.text)), place, _penalty(article, sentence, spoken))
-        for place, sentence in enumerate(sentences)
-    ]
+    return [_candidate(parse, article, sentence, spoken, place) for place, sentence in enumerate(sentences)]
+
+
+def _candidate(parse: Parse, article: Article, sentence: Span, spoken: bytes, place: int) -> _Candidate:
+    words = sentence.of(article.text)
+    opens_quoted = _OPENS_QUOTED.match(words) is not None
+    quoted = opens_quoted or _quoted_share(sentence, words, spoken) > 1 / 2 or _TURN.match(words) is not None
+    penalty = _penalty(article, sentence) + _QUOTED * quoted + _DANGLING * _depends(parse, sentence)
+    return _Candidate(after_dateline(article, sentence), _terms(words), place, penalty, quoted)
+
+
+def _depends(parse: Parse, sentence: Span) -> bool:
+    return _DANGLING_START.match(sentence.of(parse.text)) is not None or dangles(parse, sentence)
 
 
 def _spoken(text: str, quotes: Sequence[Found]) -> bytes:
@@ -116,8 +135,12 @@ def _is_usable(article: Article, sentence: Span) -> bool:
 
 
 def _is_in_body(article: Article, sentence: Span) -> bool:
-    index = bisect_right(article.paragraphs, sentence.start, key=lambda paragraph: paragraph.start) - 1
+    index = _paragraph_at(article, sentence)
     return index >= 0 and article.paragraphs[index].holds(sentence)
+
+
+def _paragraph_at(article: Article, sentence: Span) -> int:
+    return bisect_right(article.paragraphs, sentence.start, key=lambda paragraph: paragraph.start) - 1
 
 
 def _ends_early(words: str) -> bool:
@@ -125,15 +148,13 @@ def _ends_early(words: str) -> bool:
     return words.count("“") != words.count("”") or words.count('"') % 2 == 1 or words.count("«") != words.count("»")
 
 
-def _penalty(article: Article, sentence: Span, spoken: bytes) -> float:
+def _penalty(article: Article, sentence: Span) -> float:
     words = sentence.of(article.text)
     own_words = _MARKED.sub(" ", words)
     return (
         _LOADED * len(loaded_words(own_words))
-        + _DANGLING * bool(_DANGLING_START.match(words))
         + _OWN_VOICE * bool(_FIRST_PERSON.search(own_words))
         + _OVERLONG * (len(words.split()) > _MOST_WORDS)
-        + _QUOTED * (_quoted_share(sentence, words, spoken) > 1 / 2 or _TURN.match(words) is not None)
     )
 
 
@@ -161,7 +182,8 @@ def _chosen(candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
     worth = {each.place: _worth(each, centroid) for each in candidates}
     chosen: list[_Candidate] = []
     while len(chosen) < most:
-        left = [each for each in candidates if _nearest(each, chosen) < _SAME]
+        full = any(one.quoted for one in chosen)
+        left = [each for each in candidates if _nearest(each, chosen) < _SAME and not (full and each.quoted)]
         if not left:
             break
         chosen.append(max(left, key=lambda each: worth[each.place] - _SAMENESS * _nearest(each, chosen)))

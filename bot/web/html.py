@@ -7,6 +7,9 @@ from trafilatura import bare_extraction
 
 from bot.domain.article import Article
 from bot.domain.span import Span
+from bot.language.clean.boilerplate import end_of_news
+from bot.language.clean.echoes import echoes
+from bot.language.clean.label import PRESS_RELEASE
 from bot.web.head import Head, head_of
 from bot.web.tree import page_tree, seen_text
 from bot.web.visible import visible_line
@@ -23,7 +26,8 @@ def article_from_html(body: bytes, charset: str | None, url: str | None) -> Arti
     root = page_tree(body, charset)
     head = head_of(root, url)
     shown = seen_text(root)
-    paragraphs = _without_title(_paragraphs(root), head.title)
+    whole = _without_title(_paragraphs(root), head.title)
+    paragraphs = _without_echoes(whole[: end_of_news(whole)])
     trouble = obstacle(head, paragraphs, f"{shown} {_for_old_browsers(root)} {head.title}")
     if trouble is not None:
         raise trouble
@@ -35,7 +39,7 @@ def article_from_html(body: bytes, charset: str | None, url: str | None) -> Arti
         url=head.url,
         site=head.site,
         published=head.published,
-        section=head.section,
+        section=head.section or (PRESS_RELEASE if end_of_news(whole) < len(whole) else None),
     )
 
 
@@ -65,6 +69,11 @@ def _without_title(paragraphs: tuple[str, ...], title: str | None) -> tuple[str,
     """Return the paragraphs from the first on that is not the title again."""
     named = (title or "").casefold()
     return tuple(dropwhile(lambda paragraph: paragraph.casefold() == named, paragraphs))
+
+
+def _without_echoes(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    said_twice = echoes(paragraphs)
+    return tuple(paragraph for at, paragraph in enumerate(paragraphs) if at not in said_twice)
 
 
 def _byline(head: Head, shown: str) -> str | None:

@@ -11,6 +11,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from bot.domain.article import Article
 from bot.domain.errors import UnsupportedFile
 from bot.language.clean import article_from_paste
+from bot.web.length import refuse_book
 from bot.web.pdflines import paragraphs_of
 
 _MOST_PAGES = 100
@@ -33,7 +34,7 @@ _BROKEN = (
 
 
 def article_from_pdf(body: bytes) -> Article:
-    """Return the PDF's article; raise `UnsupportedFile` if it is locked, scanned, broken or a book."""
+    """Return the PDF's article; raise `UnsupportedFile` if it cannot be read, `NotAnArticle` if it is a book."""
     try:
         pages, title = _pages(body)
     except (DependencyError, FileNotDecryptedError) as error:
@@ -42,9 +43,11 @@ def article_from_pdf(body: bytes) -> Article:
         raise _broken() from error
     text = "\n\n".join(paragraphs_of(pages))
     if len(text) < _LEAST_TEXT:
-        message = "This PDF holds pictures of pages or hardly any text. Paste the article's text here instead."
-        raise UnsupportedFile(message, reason="pdf_without_text")
+        raise _without_text()
+    refuse_book(text)
     article = article_from_paste(text)
+    if not article.paragraphs:  # characters that nobody sees
+        raise _without_text()
     named = article.title or (title if title and title.casefold() in text.casefold() else None)
     return replace(article, title=named, origin=None)
 
@@ -59,6 +62,13 @@ def _pages(body: bytes) -> tuple[list[str], str | None]:
         raise UnsupportedFile(message, reason="pdf_too_long")
     title = reader.metadata.title if reader.metadata is not None else None
     return [page.extract_text() for page in reader.pages], title
+
+
+def _without_text() -> UnsupportedFile:
+    return UnsupportedFile(
+        "This PDF holds pictures of pages or hardly any text. Paste the article's text here instead.",
+        reason="pdf_without_text",
+    )
 
 
 def _locked() -> UnsupportedFile:

@@ -10,8 +10,11 @@ from bot.domain.article import Article
 from bot.language.clean import article_from_paste
 from bot.web.decode import decoded
 from bot.web.files import unsupported
+from bot.web.length import refuse_book
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n(?: {2,}|\t)\S[^\n]*)*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^[\w-]+\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _MOST_CONTROL = 0.02
 _WORDS = frozenset({"text", "code_inline"})
@@ -19,7 +22,7 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def article_from_text(body: bytes, charset: str | None) -> Article:
-    """Return a text file's article, cleaned like a paste; raise `UnsupportedFile` if it is no text."""
+    """Return a text file's article, cleaned like a paste; raise `MemberCanHelp` if it is no text or a book."""
     return article_from_paste(_text(body, charset))
 
 
@@ -29,8 +32,9 @@ def article_from_markdown(body: bytes, charset: str | None) -> Article:
 
 
 def markdown_words(source: str) -> str:
-    """Return the words of a Markdown text, a blank line between its blocks."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(_FRONT_MATTER.sub("", source, count=1))
+    """Return the words of a Markdown text without its footnotes, a blank line between its blocks."""
+    words = _NOTE_MARK.sub("", _NOTE.sub("", _FRONT_MATTER.sub("", source, count=1)))
+    tokens = MarkdownIt("commonmark").enable("table").parse(words)
     blocks = (_inline_words(token.children or []) for token in tokens if token.type == "inline")
     return "\n\n".join(block for block in blocks if block)
 
@@ -44,4 +48,5 @@ def _text(body: bytes, charset: str | None) -> str:
     text = decoded(body, charset)
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise unsupported()
+    refuse_book(text)
     return text

@@ -14,6 +14,7 @@ from bot.pipeline.ports import Workers
 from bot.web.fetch import Page
 from bot.web.files import FileKind, kind_of
 from bot.web.html import article_from_html
+from bot.web.length import of_readable_length
 from bot.web.pdf import article_from_pdf
 from bot.web.plain import article_from_markdown, article_from_text
 from bot.web.trouble import for_type, no_article
@@ -43,6 +44,9 @@ class MaterialReader:
 
     async def read(self, material: Material) -> Article:
         """Return the article; raise `MemberCanHelp`, `TryLater` or `WorkFailed` with what to say."""
+        return of_readable_length(await self._taken_apart(material))
+
+    async def _taken_apart(self, material: Material) -> Article:
         match material:
             case Link(url):
                 return await self._linked(await self._pages.fetch(url))

@@ -137,4 +137,4 @@ def home_page() -> NotAnArticle:
 
 
 def _later(what: str, reason: str) -> TryLater:
-    return TryLater(f"{what} Try again in some minutes, or paste the text here.", reason=reason)
+    return TryLater(f"{what} Post the link again in some minutes, or paste the text here.", reason=reason)

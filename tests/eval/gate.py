@@ -17,7 +17,8 @@ BASELINE = Path(__file__).with_name("baseline.json")
 GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
 LOWER_IS_BETTER = frozenset({"crashes", "honest_refused"})
-COUNTS = frozenset({"documents", "quotes", "lies", "honest"})  # how much was measured, not how well
+COUNTS = frozenset({"documents", "articles"})  # how much was measured, not how well
+FOR_INFORMATION = frozenset({"quotes", "lies", "honest"})  # grow and shrink with what the engine finds
 SLACK = 0.05  # percentage points: rounding, not quality
 
 Figures = dict[str, dict[str, float]]
@@ -63,6 +64,8 @@ def _drops(baseline: Figures, measured: Figures) -> Iterator[str]:
     for name, figures in measured.items():
         for key, now in figures.items():
             before = baseline.get(name, {}).get(key)
+            if key in FOR_INFORMATION:
+                continue
             if before is None:
                 yield f"{name}: {key} has no baseline; run with --write"
             elif key in COUNTS:

@@ -20,6 +20,7 @@ class Refusals:
     quote_lies_caught: float
     point_lies_caught: float
     honest_refused: float
+    articles: int
     lies: int
     honest: int
 
@@ -35,6 +36,7 @@ def refusals() -> Refusals:
         quote_lies_caught=_caught(quote_lies),
         point_lies_caught=_caught(point_lies),
         honest_refused=round(100 * refused / honest, 1),
+        articles=len(drafts),
         lies=len(quote_lies) + len(point_lies),
         honest=honest,
     )

@@ -60,6 +60,35 @@ def test_a_quotation_without_marks_that_the_engine_found_is_passed_over() -> Non
     assert unmarked not in points_of(article, quote)
 
 
+def test_one_point_at_most_mainly_repeats_a_quotation() -> None:
+    quoted = [f"“The ferry of {town} will stop on Monday,” said the council." for town in ("Sorn", "Bay", "Elm")]
+    assert len(points_of(article_of(*quoted))) == 1
+    assert points_of(article_of(LEDE, *quoted, BODY[1], BODY[6])) == [LEDE, BODY[1], BODY[6]]
+
+
+def test_answers_of_an_interview_are_not_the_articles_own_sentences() -> None:
+    turns = (
+        "Q: Why a bridge?",
+        "Ada Renn: The ferry was old. The ferry stopped each winter in the bay.",
+        "Q: And now?",
+    )
+    assert points_of(article_of(LEDE, *turns)) == [LEDE]
+
+
+def test_a_sentence_about_some_of_them_is_passed_over() -> None:
+    some = "Two of them said the port council had decided to stop the ferry of the bay in May."
+    assert some not in points_of(article_of(LEDE, some, BODY[1], BODY[6]))
+
+
+def test_a_point_begins_behind_the_dateline() -> None:
+    assert points_of(article_of(f"OSTRAVA BAY, 3 April — {LEDE}", BODY[1]))[0] == LEDE
+
+
+def test_a_comparison_sign_is_no_markup() -> None:
+    sentence = "The ferry was late on fewer winter days than the bus (p<0.01), the port council found."
+    assert sentence in points_of(article_of(sentence, BODY[1]))
+
+
 def test_the_headline_is_never_a_point() -> None:
     headline = "The Sorn river ferry will stop on 1 May, the port council decided."
     assert headline not in points_of(article_of(*BODY, headline=headline), most=20)

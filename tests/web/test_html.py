@@ -257,3 +257,9 @@ def test_any_markup_gives_an_article_with_sound_spans_or_words_for_the_member(ma
         assert error.message  # noqa: PT017  either outcome is right
     else:
         assert "\n\n".join(span.of(article.text) for span in article.paragraphs) == article.text
+
+
+def test_a_pull_quote_stands_once_and_a_companys_own_words_not_at_all() -> None:
+    again = "We moved 312 boats before the tide turned"
+    about = ("About Port Ellery Harbour", "Port Ellery Harbour is a company that has run the locks since 1902.")
+    assert read(article_page(sentences=(*SENTENCES, again, *about))).text == "\n\n".join(SENTENCES)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import UnsupportedFile
+from bot.domain.errors import NotAnArticle, UnsupportedFile
 from bot.web.plain import article_from_markdown, article_from_text, markdown_words
 from tests.doubles.pages import SENTENCES, TITLE
 
@@ -46,6 +46,7 @@ def test_a_markdown_file_gives_its_words() -> None:
         ("5 \\* 3 &amp; more", "5 * 3 & more"),
         ("---\ntitle: Gate\ntags: [a]\n---\nText", "Text"),
         ("---\n\nText", "Text"),
+        ("Shut[^1] again.[^gate]\n\n[^1]: The harbour office, 2030.\n    And 2031.\n[^gate]: Gate", "Shut again."),
         ("", ""),
     ],
 )
@@ -56,3 +57,8 @@ def test_markdown_marks_go_and_words_stay(source: str, words: str) -> None:
 @given(st.text(max_size=200))
 def test_any_markdown_gives_words(source: str) -> None:
     assert "\n\n\n" not in markdown_words(source)
+
+
+def test_a_book_is_refused_before_it_is_cleaned() -> None:
+    with pytest.raises(NotAnArticle, match="150,000"):
+        article_from_text(f"{SENTENCES[0]}\n\n".encode() * 3_000, None)

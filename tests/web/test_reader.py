@@ -108,3 +108,9 @@ async def test_a_paste_is_cleaned() -> None:
     article = await MaterialReader(NO_PAGES, AtOnce()).read(Paste(TEXT))
     assert article.title == TITLE
     assert [span.of(article.text) for span in article.paragraphs] == list(SENTENCES)
+
+
+@pytest.mark.parametrize("material", [File("note.txt", b"Lock shut."), Paste("Lock shut.")])
+async def test_a_few_words_are_refused_in_words(material: File | Paste) -> None:
+    with pytest.raises(NotAnArticle, match="too little text"):
+        await MaterialReader(NO_PAGES, AtOnce()).read(material)

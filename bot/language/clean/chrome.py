@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from bot.language.clean.boxes import opens_box
 from bot.language.clean.head import byline, is_date_line
 from bot.language.clean.phrases import (
     BLURB,
@@ -64,4 +65,5 @@ def weight(paragraph: str) -> int:
 
 
 def _is_small_line(paragraph: str, line: str) -> bool:
-    return not line or bool(SMALL_LINE.fullmatch(line)) or is_date_line(line) or byline(paragraph) is not None
+    listed = bool(SMALL_LINE.fullmatch(line)) or opens_box(line)
+    return not line or listed or is_date_line(line) or byline(paragraph) is not None

@@ -1,18 +1,21 @@
 """From what was posted to an article: its text, paragraphs, title and byline, and where each character stood."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.domain.article import Article, Origin
 from bot.domain.span import Span
+from bot.language.clean.authors import author, bylines_in
+from bot.language.clean.body import Weighed, body_range
+from bot.language.clean.boilerplate import end_of_news
+from bot.language.clean.boxes import link_items
 from bot.language.clean.chrome import Chrome, chrome, weight
-from bot.language.clean.head import byline, is_name, title_among
+from bot.language.clean.echoes import echoes
+from bot.language.clean.head import title_among
 from bot.language.clean.invisible import visible
+from bot.language.clean.label import PRESS_RELEASE, label, salutation
 from bot.language.clean.layout import paragraphs
-from bot.language.clean.posted import assembled
-
-_BY = frozenset({"by", "written by", "author", "words by", "story by"})
+from bot.language.clean.posted import Posted, assembled
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Cleaned:
     title: str | None = None
     headline: Span | None = None
     byline: str | None = None
+    section: str | None = None
+    """What the publisher says that it is: a label beside the title, or a press release by its boilerplate."""
 
 
 def article_from_paste(posted: str) -> Article:
@@ -40,6 +45,7 @@ def article_from_paste(posted: str) -> Article:
         title=clean.title,
         headline=clean.headline,
         byline=clean.byline,
+        section=clean.section,
         origin=clean.origin,
     )
 
@@ -48,14 +54,13 @@ def cleaned(posted: str) -> Cleaned:
     """Return the article's part of a posted text; cleaning it again changes nothing."""
     found = paragraphs(visible(posted))
     lines = [paragraph.text for paragraph in found]
-    bylines = _bylines(lines)
-    weights = [Chrome.SMALL.value if at in bylines else weight(line) for at, line in enumerate(lines)]
-    usable = [at for at, line in enumerate(lines) if at not in bylines and chrome(line) is None]
-    run = _heaviest_run(weights)
-    body = [at for at in usable if at in run]
-    title = _title(lines, [at for at in usable if at < run.start], body)
-    body = [at for at in body if at != title]
-    text, spans, origin = assembled([found[at] for at in ([] if title is None else [title]) + body])
+    bylines = bylines_in(lines)
+    run, usable = _usable(lines, bylines)
+    title, body = _title_and_body(lines, [at for at in usable if at < run.start], [at for at in usable if at in run])
+    body, published_as = _without_boilerplate(lines, body)
+    above = lines[: body[0]] if body else lines
+    shown = [found[at] for at in body] if title is None else [_as_title(found[title]), *(found[at] for at in body)]
+    text, spans, origin = assembled(shown)
     headline = None if title is None else spans[0]
     return Cleaned(
         text=text,
@@ -63,37 +68,48 @@ def cleaned(posted: str) -> Cleaned:
         origin=origin,
         title=headline.of(text) if headline else None,
         headline=headline,
-        byline=next(iter(bylines.values()), None),
+        byline=author(lines, bylines, title, body),
+        section=published_as or label(above, [lines[at] for at in body[:1]]),
     )
 
 
-def _bylines(lines: Sequence[str]) -> dict[int, str]:
-    """Return where the bylines stand and whom they name; a name may stand under a "By" of its own."""
-    named = {at: names for at, line in enumerate(lines) if (names := byline(line))}
-    under = {
-        at: line
-        for at, (above, line) in enumerate(pairwise(lines), 1)
-        if above.strip(" :").casefold() in _BY and is_name(line)
-    }
-    return dict(sorted((named | under).items()))
+def _usable(lines: Sequence[str], bylines: Mapping[int, str]) -> tuple[range, list[int]]:
+    """Return where the body stands, and every line that may belong to an article."""
+    items = link_items(lines)
+    weights = [Chrome.SMALL.value if at in bylines or at in items else weight(line) for at, line in enumerate(lines)]
+    run = body_range(Weighed(lines, weights, items, frozenset(bylines)))
+    kept = (at for at, line in enumerate(lines) if at not in bylines and chrome(line) is None)
+    return run, [at for at in kept if at not in items or at < run.start]
 
 
-def _heaviest_run(weights: Sequence[int]) -> range:
-    """Return the run of paragraphs with the greatest sum; all of them if none speaks for an article."""
-    best, best_sum = range(len(weights)), 0
-    start, running = 0, 0
-    for at, each in enumerate(weights):
-        if running <= 0:
-            start, running = at, 0
-        running += each
-        if running > best_sum:
-            best, best_sum = range(start, at + 1), running
-    return best
+def _title_and_body(lines: Sequence[str], above: Sequence[int], body: Sequence[int]) -> tuple[int | None, list[int]]:
+    """Return which paragraph is the title, and the body's, each once."""
+    greeting = salutation(lines[: body[0]] if body else lines)
+    if greeting is not None:
+        title = _title(lines, [at for at in above if at < greeting], body, may_open_body=False)
+        title = greeting if title is None else title
+    else:
+        title = _title(lines, above, body)
+    said_twice = {body[at] for at in echoes([lines[at] for at in body])}
+    return title, [at for at in body if at != title and at not in said_twice]
 
 
-def _title(lines: Sequence[str], before: Sequence[int], body: Sequence[int]) -> int | None:
+def _title(
+    lines: Sequence[str], above: Sequence[int], body: Sequence[int], *, may_open_body: bool = True
+) -> int | None:
     """Return which paragraph is the title: one above the body, or the body's first if a longer one follows."""
-    first = [at for at in body[:1] if len(body) > 1 and len(lines[at]) < len(lines[body[1]])]
-    candidates = [*before, *first]
+    shorter = may_open_body and len(body) > 1 and len(lines[body[0]]) < len(lines[body[1]])
+    candidates = [*above, *(body[:1] if shorter else [])]
     chosen = title_among([lines[at] for at in candidates], [lines[at] for at in body[1:] or body])
     return None if chosen is None else candidates[chosen]
+
+
+def _without_boilerplate(lines: Sequence[str], body: Sequence[int]) -> tuple[list[int], str | None]:
+    """Return the body above a press release's boilerplate, and the label that such boilerplate is."""
+    kept = list(body[: end_of_news([lines[at] for at in body])])
+    return kept, PRESS_RELEASE if len(kept) < len(body) else None
+
+
+def _as_title(line: Posted) -> Posted:
+    """Return a title without the comma behind a greeting."""
+    return line.cut(0, len(line.text.rstrip(" ,:;")))

@@ -5,6 +5,7 @@ import re
 _END_LINES = r"""
 leave a (reply|comment)( below)?( cancel reply)? | (post|add|write) (a|your) (comment|reply)( below)? | cancel reply
 (view |show |read |see )?(all )?\d*\s*(comments?|replies|responses)( \(\d+\))? | join the (conversation|discussion)
+what do you think\W+join the (conversation|discussion) | top comments?\b.*
 (be the first to comment|comments are closed|no comments( yet)?|log in to (comment|reply)|sort by (newest|oldest|best))
 your email address will not be published.* | required fields are marked.* | save my name, email.*
 (name|email|e-mail|website|comment)\s*\* | post comment | submit comment | notify me of (follow-up|new).*
@@ -47,7 +48,15 @@ what to read next | up next | (previous|next|older|newer)( (article|post|story|p
 gallery | video | watch | photos? | images? | transcript | about the (author|writer|contributor)s? | contributors?
 (exclusive|explainer|developing|opinion|analysis|editorial|feature)s? | authors? | tags? | topics? | filed under
 categor(y|ies) | https?://\S+ | www\.\S+ | \W+ | -?\s*\d{1,4}\s*-? | page \d+( of \d+)? | ends? | sign (in|up) | log ?in
+\d[\d,.]*k? (shares?|views|likes|reactions) | add to (your )?saved (stories|articles) | save (this )?(article|story)
 (more )?to (come|follow) | for immediate release | embargoed until.* | notes? to editors?
+"""
+_WIDGET_LINES = r"""
+(related|recommended|popular|trending|similar|more)( (articles?|stories|news|posts?|coverage|reading|links?|now))*
+(most|editor.?s) (read|popular|viewed|shared|picks?)( (stories|articles|in .{3,20}))? | recommended( stories)? for you
+you (may|might|will)( also)? (like|be interested|enjoy).* | what to read next | read next | up next | top stories
+more (on|about) this (story|topic) | more (from|in|on) .{2,30} | don.t miss | in case you missed it | around the web
+(latest|other|top) (news|stories|articles|headlines) | from (the|our) (web|archives?|partners) | image caption
 """
 _SMALL_OPENINGS = r"""
 (read|see|find out|learn|watch|listen|discover|hear)( more| also| next| now)?( (on|about) (this|the) (story|topic))?\s*:
@@ -66,6 +75,7 @@ for (more|further|media) (information|enquiries|inquiries),?( please)? (contact|
 _CREDIT_ENDINGS = r"""
 getty images | shutterstock | unsplash | /\s?(afp|ap|reuters|epa|pa|upi|dpa)( photo)?
 \((via|by)? ?(ap|afp|reuters)( photo)?\)
+\b(e-?mail|contact|reach (her|him|them)|write to)\b.{0,24}\S+@\S+
 """
 _OUTLETS = r"""
 news (agency|service|site|website|outlet|portal) | newspaper | magazine | think[ -]tank | press agency | reporter
@@ -82,6 +92,7 @@ END_LINE = re.compile(_table(_END_LINES), re.IGNORECASE)
 BOX_OPENING = re.compile(_table(_BOX_OPENINGS), re.IGNORECASE)
 BOX_INSIDE = re.compile(_table(_BOX_INSIDE), re.IGNORECASE)
 SMALL_LINE = re.compile(_table(_SMALL_LINES), re.IGNORECASE)
+WIDGET_LINE = re.compile(_table(_WIDGET_LINES), re.IGNORECASE)
 SMALL_OPENING = re.compile(_table(_SMALL_OPENINGS), re.IGNORECASE)
 CREDIT_ENDING = re.compile(_table(_CREDIT_ENDINGS) + r"[\s)\].]*$", re.IGNORECASE)
 BLURB = re.compile(

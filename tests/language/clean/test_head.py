@@ -1,6 +1,7 @@
 import pytest
 
-from bot.language.clean.head import byline, is_date_line, is_name, is_title_like, title_among
+from bot.language.clean.head import byline, is_date_line, is_title_like, title_among
+from bot.language.clean.naming import is_name
 
 
 @pytest.mark.parametrize(

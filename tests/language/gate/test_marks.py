@@ -21,6 +21,14 @@ def span_of(text, words):
         ("«Le quai est fermé», she said.", "Le quai est fermé"),
         ("“[The] pier is shut,” she said.", "“[The] pier is shut,”"),
         ('"First," he said, "the second part."', "the second part."),
+        (
+            "She said: 'I took the twins' boots and ran. It isn't fair.'",
+            "I took the twins' boots and ran. It isn't fair.",
+        ),
+        ("‘The skippers’ anger is real,’ he said.", "The skippers’ anger is real,"),
+        ("'We are goin' nowhere,' he said.", "We are goin' nowhere,"),
+        ("''The pier is shut,'' she said.", "The pier is shut,"),
+        ("``The pier isn't shut,'' she said, ''and never was.''", "and never was."),
     ],
 )
 def test_words_between_marks_are_enclosed(text, words):
@@ -35,6 +43,12 @@ def test_words_between_marks_are_enclosed(text, words):
         ("“First part,” he said, “second part.”", "First part,” he said, “second part."),
         ("It's the fishermen's pier, isn't it", "the fishermen"),
         ("He is 6'2\" tall and said the pier is shut", "said the pier"),
+        ("They called them 'the boys' and said the pier is shut.", "said the pier is shut"),
+        ("'We love the boys' he said of the pier. 'It is shut.'", "he said of the pier"),
+        ("'We love the boys' he said of the pier. 'It is shut.'", "We love the boys' he said of the pier"),
+        ("He took 'the twins' boots', and the pier is shut, she said.", "the pier is shut"),
+        ("''The pier is shut'', she said, and left.", "she said, and left"),
+        ("''First,'' he said of the pier, ''second.''", "he said of the pier"),
         ("“The pier is shut,” she said.\nNobody else spoke.", "Nobody else spoke"),
     ],
 )
