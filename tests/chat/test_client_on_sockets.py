@@ -116,6 +116,7 @@ async def test_commands_that_cannot_be_registered_do_not_stop_it(server, archive
         await server.until(lambda: server.ready)
         post = await server.post(PIER_URL)
         await server.until(lambda: server.messages_in(post))
+    assert post in server.threads
 
 
 async def test_a_thread_opened_by_a_process_that_was_killed_is_used(server, archive):

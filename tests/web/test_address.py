@@ -155,7 +155,9 @@ def test_a_socket_is_made_for_an_allowed_loopback_address_and_port_only() -> Non
 
 
 def test_a_socket_is_made_for_a_public_address() -> None:
-    guarded_socket_factory(frozenset())((socket.AF_INET, socket.SOCK_STREAM, 0, "", ("1.1.1.1", 443))).close()
+    made = guarded_socket_factory(frozenset())((socket.AF_INET, socket.SOCK_STREAM, 0, "", ("1.1.1.1", 443)))
+    assert made.family == socket.AF_INET
+    made.close()
 
 
 @pytest.mark.parametrize(

@@ -149,7 +149,8 @@ async def test_the_token_never_reaches_a_worker(workers: ProcessWorkers, monkeyp
 
 
 _PROGRAM = textwrap.dedent("""
-    import asyncio, os, sys
+    import asyncio, os, signal, sys
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are started deaf to it
     from bot.workers.pool import Limits, ProcessWorkers
     from tests.workers import jobs
 

@@ -116,9 +116,18 @@ def _named(words: Span, head: Token, role: str | None) -> SourceKind:
         return SourceKind.ORGANISATION
     if what and is_role(what):
         return SourceKind.PERSON
-    if head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"}:
+    if head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"} or _shortens_a_body(words):
         return SourceKind.ORGANISATION
     return SourceKind.GROUP if head.ent_type_ == "NORP" or head.tag_ == "NNPS" else SourceKind.PERSON
+
+
+def _shortens_a_body(words: Span) -> bool:
+    """Return whether the article names a body in full by this word and more: "the company Northsound Lines"."""
+    doc, name = words.doc, words.root.text
+    if len(words) > 1:
+        return False
+    longer = (doc[token.i - 1].lower_ for token in doc[1:-1] if token.text == name and token.nbor().pos_ == "PROPN")
+    return any(noun in _ORGANISATION_NOUNS for noun in longer)
 
 
 def _is_outlet_name(words: Span) -> bool:

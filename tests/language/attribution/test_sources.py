@@ -197,3 +197,10 @@ def test_the_seed_rests_on_its_ambassador_its_relays_and_its_unnamed_sources() -
     assert found.keys() >= {"Al-Watan", memri, "pro-Damascus sources", "some estimates", "the Syrian government"}
     assert found[memri].kind is found["Al-Watan"].kind is SourceKind.OUTLET
     assert found["pro-Damascus sources"].kind is SourceKind.UNNAMED
+
+
+def test_a_body_stays_one_under_the_first_word_of_its_name() -> None:
+    text = (
+        "The council leased the harbour to the ferry company Northsound Lines. Northsound denied that it was favoured."
+    )
+    assert of(text, quote(text, "it was favoured", "Northsound"))["Northsound"].kind is SourceKind.ORGANISATION
