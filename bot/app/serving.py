@@ -85,13 +85,22 @@ async def _workers(settings: Settings) -> AsyncIterator[ProcessWorkers]:
     """Give worker processes, one of which loads the language model while the bot connects."""
     limits = Limits(settings.workers, settings.work_seconds, settings.work_megabytes * MEGABYTE)
     async with ProcessWorkers(limits) as workers:
-        warming = asyncio.ensure_future(workers.warm(warm_up))
+        warming = asyncio.ensure_future(_warm(workers))
         try:
             yield workers
         finally:
             warming.cancel()
             with suppress(asyncio.CancelledError):
                 await warming
+
+
+async def _warm(workers: ProcessWorkers) -> None:
+    """Load the language model; if that fails, each article will say so, and the log says it now."""
+    log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+    try:
+        await workers.warm(warm_up)
+    except SaysoError as error:
+        log.warning("workers.no_model", reason=error.reason, error=error.message)
 
 
 @contextmanager
