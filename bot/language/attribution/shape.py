@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 # What may open a reported clause and is not part of what was said.
 OPENER = re.compile(r"[\s,;:–—-]*(?:that\s+|But\s+|And\s+|Yet\s+|So\s+)?[\s,;:–—-]*")
+# "She said on Thursday they would wait": the day she spoke on, unless what follows cannot begin a clause.
+DAY = re.compile(
+    r"(?:on |late |early |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"(?= (?:that|he|she|it|they|we|I|you|there|the|an?|his|her|its|their|our|my|no|[A-Z]\w+)\b)(?: that\b)? "
+)
 CLOSER = re.compile(r"[\s,;:.–—-]*$")
 REST_OF_WORD = re.compile(r"\w*(?:['’](?!s\b)\w+)?")
 GRAMMAR = frozenset({"the", "a", "an", "that"})
@@ -46,7 +51,7 @@ def _tight(page: Page, span: Span, marked: Sequence[Marked]) -> Span:
     start, end = span.start, span.end
     opener = OPENER.match(page.text, start, end)
     if opener is not None and not any(each.outer.start <= start < each.outer.end for each in marked):
-        start = opener.end()
+        start = _past_the_day(page, opener.end(), end)
     closer = CLOSER.search(page.text[start:end])
     if closer is not None and not any(each.outer.start < end <= each.outer.end for each in marked):
         end = start + closer.start()
@@ -56,6 +61,13 @@ def _tight(page: Page, span: Span, marked: Sequence[Marked]) -> Span:
         if each.inner.end <= end < each.outer.end:
             end = each.outer.end
     return Span(start, max(start, end))
+
+
+def _past_the_day(page: Page, start: int, end: int) -> int:
+    """Return where the words begin after a day that stands in the middle of a sentence, right behind the cue."""
+    behind_a_word = page.text[:start].rstrip(" ")[-1:].isalnum()
+    day = DAY.match(page.text, start, end) if behind_a_word else None
+    return day.end() if day else start
 
 
 def _gaps(span: Span, marked: Sequence[Marked]) -> Iterator[Span]:

@@ -35,3 +35,15 @@ def test_a_sentence_that_reports_nothing_gives_nothing(text: str) -> None:
 def test_what_is_said_of_the_source_is_no_part_of_what_it_says() -> None:
     text = "The pier was never tested, according to the report, which the council published on Monday."
     assert [each.span.of(text) for each in attributions(parsed(text), None)] == ["The pier was never tested"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ferry crews said on Thursday they would wait.", "they would wait"),
+        ("Ferry crews said Thursday that the rota was unlawful.", "the rota was unlawful"),
+        ("Ferry crews said Thursday was a bad day for a strike.", "Thursday was a bad day for a strike"),
+    ],
+)
+def test_the_day_on_which_it_was_said_is_no_part_of_what_was_said(text: str, words: str) -> None:
+    assert [each.span.of(text) for each in attributions(parsed(text), None)] == [words]
