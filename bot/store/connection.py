@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, event
@@ -39,7 +39,10 @@ def prepared_folder(data_dir: Path) -> Path:
         what = "is a file" if isinstance(error, FileExistsError | NotADirectoryError) else "cannot be made"
         message = f"The data folder {data_dir} {what}; set SAYSO_DATA_DIR to a folder that Sayso may write to."
         raise OperatorMustFix(message, reason="data_dir_unusable") from error
-    return data_dir / FILE_NAME
+    path = data_dir / FILE_NAME
+    # Opened here first: where it fails, the async driver leaves a thread that may answer to a loop already closed.
+    with explained(path), closing(sqlite3.connect(path)):
+        return path
 
 
 def engine_for(path: Path) -> AsyncEngine:
