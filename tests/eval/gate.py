@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import labels, quotes, refusals, summary
+from tests.eval import even_handed, labels, quotes, refusals, summary
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
 GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
+TABLE = OWN.with_name("labels.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
 LOWER_IS_BETTER = frozenset({"crashes", "honest_refused"})
 COUNTS = frozenset({"documents", "articles"})  # how much was measured, not how well
-FOR_INFORMATION = frozenset({"quotes", "lies", "honest"})  # grow and shrink with what the engine finds
+FOR_INFORMATION = frozenset({"quotes", "lies", "honest", "cases"})  # grow and shrink with what the engine finds
 SLACK = 0.05  # percentage points: rounding, not quality
 
 Figures = dict[str, dict[str, float]]
@@ -31,6 +32,9 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("labels: tuned half", LABELS, lambda: asdict(labels.scores(LABELS, tuning=True))),
     ("labels: held out", LABELS, lambda: asdict(labels.scores(LABELS, tuning=False))),
     ("labels: own articles", OWN, lambda: asdict(labels.own_scores(OWN))),
+    ("labels: own table", TABLE, lambda: asdict(labels.table_scores(TABLE))),
+    ("even-handed: own articles", OWN, lambda: asdict(even_handed.share_unchanged())),
+    ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("summary: own articles", summary.ABSTRACTS, lambda: {"rouge_1": summary.rouge_1()}),
     ("gate: own articles", refusals.ARTICLES, lambda: asdict(refusals.refusals())),
 )

@@ -7,7 +7,7 @@ of sha256(id) is even; the odd half is only counted.
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -37,6 +37,14 @@ class OwnQuote(BaseModel):
 
     words: str
     label: Label
+
+
+class Example(BaseModel):
+    """One line of our table of invented examples: a quote in the sentence that tells it."""
+
+    sentence: str
+    quote: str
+    label: str
 
 
 class OwnArticle(BaseModel):
@@ -74,6 +82,27 @@ def _own_pairs(article: dict[str, object]) -> Iterator[tuple[Label, Label]]:
     for quote in gold.quotes:
         if quote.words in found:
             yield quote.label, judged(parse, found[quote.words]).label
+
+
+def table_scores(table: Path) -> LabelFigures:
+    """Return how well labels agree with a table of examples, each quote taken as its sentence tells it."""
+    return figures([(_gold(example), in_sentence(example).label) for example in examples_of(table)])
+
+
+def examples_of(table: Path) -> tuple[Example, ...]:
+    """Return the rows of a table of examples."""
+    return tuple(map(Example.model_validate, json.loads(table.read_text("utf-8"))))
+
+
+def in_sentence(example: Example) -> Judgement:
+    """Return what Sayso makes of the example's quote, with the speaker and cue that the engine finds for it."""
+    parse = parsed(example.sentence)
+    start = example.sentence.index(example.quote)
+    span = Span(start, start + len(example.quote))
+    marked = example.sentence[max(start - 1, 0)] == '"'
+    there = next((each for each in attributions(parse, None) if each.span.meets(span)), None)
+    unfound = Found(span, QuoteType.DIRECT if marked else QuoteType.INDIRECT, None, None, (), 0)
+    return judged(parse, replace(there, span=span) if there else unfound)
 
 
 def rows_of(gold: Path) -> Iterator[Row]:
@@ -124,7 +153,7 @@ def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1) if whole else 0.0
 
 
-def _gold(row: Row) -> Label:
+def _gold(row: Row | Example) -> Label:
     return Label.OPINION if row.label == "opinion" else Label.REPORTED_CLAIM
 
 

@@ -30,14 +30,19 @@ january february march april may june july august september october november dec
 _DAYS: Final = frozenset(_DAY_NAMES.split())
 _CLOCK: Final = re.compile(r"\d(?:[ap]\.?m\b|[.:]\d\d)|\b[ap]\.?m\b", re.IGNORECASE)
 _PLANNING: Final = frozenset(("aim", "expect", "intend", "plan"))
-_VAGUE: Final = frozenset(("be", "defend", "fight", "have", "improve", "lose", "protect", "succeed", "try", "win"))
+_VAGUE_VERBS: Final = """
+be defend endure fight have improve lose overcome prevail protect succeed try win
+"""
+_VAGUE: Final = frozenset(_VAGUE_VERBS.split())
 """Verbs that commit nobody to an act that a record could show."""
+_VAGUE_WITH_PARTICLE: Final = frozenset((("back", "down"), ("carry", "on"), ("give", "in"), ("give", "up")))
+_PERHAPS: Final = frozenset(("maybe", "perhaps", "possibly", "probably"))
+"""What is fixed is not hedged so."""
 
 
 def question(clause: Clause) -> tuple[Token, ...]:
     """A question for information asserts nothing, which the guide counts here."""
-    asks = clause.head.sent.text.rstrip(" \n\"”’'").endswith("?")
-    return (clause.head,) if asks else ()
+    return (clause.head,) if clause.closing_mark == "?" else ()
 
 
 def report_of_others(clause: Clause) -> tuple[Token, ...]:
@@ -71,11 +76,16 @@ def plan(clause: Clause) -> tuple[Token, ...]:
     ahead = [helper for helper in clause.auxiliaries if helper.lower_ in _AHEAD]
     if ahead and clause.head.lemma_ == "be":
         return _presence(clause, ahead[0])
-    if not ahead or clause.head.lemma_ in _VAGUE:
+    if not ahead or _is_vague(clause.head) or any(child.lower_ in _PERHAPS for child in clause.head.lefts):
         return ()
     if clause.own or clause.pledged:
         return (ahead[0], clause.head)
     return (ahead[0], clause.head) if _is_decided(clause) else ()
+
+
+def _is_vague(head: Token) -> bool:
+    particles = [child.lower_ for child in head.children if child.dep_ == "prt"]
+    return head.lemma_ in _VAGUE or any((head.lemma_, particle) in _VAGUE_WITH_PARTICLE for particle in particles)
 
 
 def _presence(clause: Clause, will: Token) -> tuple[Token, ...]:

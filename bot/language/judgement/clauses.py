@@ -21,6 +21,7 @@ _CLAUSES: Final = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl"))
 _PREDICATES: Final = frozenset(("acomp", "attr", "oprd"))
 _FIRST_PERSON: Final = frozenset(("i", "we"))
 _MAY_BE_SELF: Final = frozenset(("he", "she", "it", "they"))
+_CLOSING: Final = frozenset((".", "?", "!"))
 _AND_SO_ON: Final = 0.5
 """Weight of a clause that shares its subject with the one before ("… and went home")."""
 
@@ -47,6 +48,12 @@ class Clause:
         while (own := own_subject(token)) is None and token.dep_ == "conj":
             token = token.head
         return own
+
+    @property
+    def closing_mark(self) -> str:
+        """The mark that closes the clause's own sentence, also where the cue follows it: "Why?" she asked."""
+        later = self.head.doc[self.head.i : self.head.sent.end]
+        return next((token.text for token in later if token.text in _CLOSING), "")
 
     @property
     def auxiliaries(self) -> tuple[Token, ...]:

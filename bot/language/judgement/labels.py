@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Judgement, Label
-from bot.language.judgement import claims, opinions
+from bot.language.judgement import attitudes, claims, opinions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
@@ -30,8 +30,8 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.REPORTED_CLAIM, claims.report_of_others),
     (Label.REPORTED_CLAIM, claims.pledge),
     (Label.OPINION, opinions.prescription),
-    (Label.OPINION, opinions.attitude),
-    (Label.OPINION, opinions.motive),
+    (Label.OPINION, attitudes.attitude),
+    (Label.OPINION, attitudes.motive),
     (Label.OPINION, opinions.what_might_have_been),
     (Label.OPINION, opinions.evaluation),
     (Label.REPORTED_CLAIM, claims.plan),

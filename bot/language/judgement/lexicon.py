@@ -101,7 +101,8 @@ _UNPLANNABLE: Final = """
 bubble child citizen competition consumer cost country crisis customer deficit demand economy election
 employer employment everybody everyone exchange export family generation growth history housing import income
 inflation investor job market nation people population poverty price productivity profit public rate recession
-recovery rent revenue sales society temperature they tourism trade unemployment voter wage weather world you
+rain recovery rent revenue river sales sea snow society storm sun temperature they tourism trade unemployment voter
+wage wave weather wind world you
 """
 _TIMETABLE_VERBS: Final = """
 announce appeal appear arrive attend begin build chair close commence consider continue convene decide deliver depart
@@ -196,6 +197,8 @@ JUDGING_PHRASES: Final = frozenset(
         ("add", "up"),
         ("be", "like"),
         ("cross", "line"),
+        ("do", "badly"),
+        ("do", "well"),
         ("go", "far"),
         ("go", "well"),
         ("have", "idea"),
@@ -242,5 +245,9 @@ DAMAGE_VERBS: Final = frozenset(
     ("choke", "cripple", "destroy", "kill", "murder", "poison", "ruin", "strangle", "suffocate")
 )
 """Harm that "this" or "it" is said to do just now is a figure of speech ("it is killing the town")."""
+GOOD_DEEDS: Final = frozenset(("aid", "help", "inspire", "protect", "save", "serve"))
+"""What people say they do something for, when they say it of their heart."""
+UNDERSTANDING: Final = frozenset(("appreciate", "comprehend", "grasp", "listen", "realise", "realize", "understand"))
+"""What goes on in others' heads, if they are said not to do it."""
 OWN_BODIES: Final = frozenset(("country", "family", "nation"))
 """Subjects that speak for themselves if they are the speaker's own ("our country will send engineers")."""

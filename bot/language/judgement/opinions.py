@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
+from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import (
-    APPEAL_VERBS,
-    ATTITUDE_VERBS,
     DAMAGE_VERBS,
     EVALUATION,
-    FEELING_ADJECTIVES,
     INJURY,
     JUDGING_ADVERBS,
     JUDGING_NOUNS,
@@ -18,7 +16,6 @@ from bot.language.judgement.lexicon import (
     JUDGING_VERBS,
     KINDS_OF_EVENT,
     LIGHT_VERBS,
-    MOTIVE_VERBS,
     NOTHING,
     PERCEPTION,
     STATES,
@@ -34,10 +31,11 @@ if TYPE_CHECKING:
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))
 _SO: Final = frozenset(("deeply", "extremely", "incredibly", "pretty", "quite", "really", "so", "such", "too", "very"))
-_OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
 _TRUTHS: Final = frozenset(("case", "fact", "true"))
+_SOMETHING: Final = frozenset(("anything", "everything", "nothing", "something"))
+_STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 
 
@@ -52,6 +50,8 @@ def prescription(clause: Clause) -> tuple[Token, ...]:
         required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
         wanted = head.lemma_ == "need" and not _counts(head)
         return (head, *required[:1]) if required or wanted else ()
+    if head.lemma_ == "ought":
+        return (head, *[child for child in head.children if child.dep_ == "xcomp"])
     return _time_to(clause) or _command(clause)
 
 
@@ -77,37 +77,6 @@ def _command(clause: Clause) -> tuple[Token, ...]:
     return (head,) if bare and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
 
 
-def attitude(clause: Clause) -> tuple[Token, ...]:
-    """What the speaker feels, hopes, fears, regrets, thanks or appeals for."""
-    head = clause.head
-    past = head.tag_ in {"VBD", "VBN"}
-    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
-    if clause.own and head.tag_ != "VBN" and inner:
-        return (head,)
-    said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
-    feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES and not _held_back(clause, token)]
-    return (feelings[0],) if feelings else ()
-
-
-def _begs(head: Token) -> bool:
-    """Return whether an appeal is to somebody; "would appeal" and "appeal against" are steps in a court."""
-    return head.lemma_ != "appeal" or any(child.lower_ in {"for", "to"} for child in head.rights)
-
-
-def _held_back(clause: Clause, feeling: Token) -> bool:
-    """Return whether a feeling tells what others did or left undone: "staff were afraid to speak"."""
-    past = clause.head.tag_ == "VBD" and clause.head.lemma_ == "be"
-    return past and not clause.own and any(child.dep_ == "xcomp" for child in feeling.children)
-
-
-def motive(clause: Clause) -> tuple[Token, ...]:
-    """Wishes and cares that are read into others."""
-    head = clause.head
-    uncaring = head.lemma_ == "care"
-    others = clause.type is not QuoteType.INDIRECT or (clause.subject is not None and clause.subject.lower_ == "they")
-    return (head,) if not clause.own and head.lemma_ in MOTIVE_VERBS and (uncaring or others) else ()
-
-
 def what_might_have_been(clause: Clause) -> tuple[Token, ...]:
     """What no record shows because it never happened: "would have been"."""
     helpers = clause.auxiliaries
@@ -126,15 +95,25 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
     if head.pos_ not in {"VERB", "AUX"}:
         return next(filter(None, map(_weighed, head.subtree)), ())
-    if head.lower_ in EVALUATION:
+    if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
         return (head,)
-    if head.lemma_ in JUDGING_VERBS:
-        return (head,)
+    return _among_the_best(head) or _judging_company(head)
+
+
+def _judging_company(head: Token) -> tuple[Token, ...]:
+    """Return a verb with what makes it judge: "makes sense"; an adverb of blame or praise."""
     for child in head.children:
         if (head.lemma_, child.lemma_.lower()) in JUDGING_PHRASES:
             return (head, child)
     adverbs = () if head.lemma_ in INJURY else head.children
     return tuple(child for child in adverbs if child.lower_ in JUDGING_ADVERBS)[:1]
+
+
+def _among_the_best(head: Token) -> tuple[Token, ...]:
+    """Return a superlative that a thing is put among: "is among the worst"."""
+    among = [child for child in head.children if head.lemma_ == "be" and child.lower_ == "among"]
+    placed = [word for child in among for thing in child.children for word in (thing, *thing.children)]
+    return tuple(word for word in placed if word.tag_ == "JJS" and word.lower_ in EVALUATION | _STRENGTHS)[:1]
 
 
 def _is_clause(subject: Token) -> bool:
@@ -145,6 +124,8 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     refusal = next((child for child in token.lefts if child.lower_ == "no"), None)
     if refusal is not None and token.lower_ in NOTHING:
         return (refusal, token)
+    if token.lower_ in _SOMETHING and token.i + 1 < token.sent.end and token.nbor().lower_ in EVALUATION:
+        return (token, token.nbor())
     kind = token.lemma_.lower() in KINDS_OF_EVENT and any(child.dep_ == "compound" for child in token.lefts)
     if not kind and (token.lemma_.lower() in EVALUATION | JUDGING_NOUNS or token.lower_ in EVALUATION):
         return (token,)
@@ -213,11 +194,18 @@ def characterisation(clause: Clause) -> tuple[Token, ...]:
         or subject.lower_ not in _POINTERS | _PEOPLE
     ):
         return ()
-    if head.lemma_ != "be" or head.tag_ == "VBD" or clause.auxiliaries or any(word.ent_type_ for word in head.subtree):
+    if head.lemma_ != "be" or head.tag_ == "VBD" or clause.auxiliaries or any(map(_tells, head.children)):
         return ()
     as_what = {"acomp"} if subject.lower_ in _PEOPLE else {"acomp", "attr", "prep"}
     said = [child for child in head.children if child.dep_ in as_what and child.lower_ not in STATES | _TRUTHS]
     return (head, *said[:1]) if said else ()
+
+
+def _tells(part: Token) -> bool:
+    """Return whether a part of the clause tells a name or a figure; names further down change nothing."""
+    near = [part, *part.children]
+    beneath = [child for word in near if word.pos_ == "ADP" for child in word.children]
+    return any(word.pos_ in {"NUM", "PROPN"} or word.ent_type_ in FIGURES for word in (*near, *beneath))
 
 
 def mere_thought(clause: Clause) -> tuple[Token, ...]:
@@ -231,19 +219,14 @@ def mere_thought(clause: Clause) -> tuple[Token, ...]:
 
 def judging_question(clause: Clause) -> tuple[Token, ...]:
     """A question that answers itself: "what kind of leader does that?"."""
-    if not _asks(clause):
+    if clause.closing_mark != "?":
         return ()
     words = list(clause.head.subtree)
     kinds = [token for token in words if token.lower_ in {"kind", "dare", "why", "how", "should", "really"}]
     return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
 
 
-def _asks(clause: Clause) -> bool:
-    return clause.head.sent.text.rstrip(" \n\"”’'").endswith("?")
-
-
 def exclamation(clause: Clause) -> tuple[Token, ...]:
     """A cry without a figure in it."""
     sentence = clause.head.sent
-    cries = sentence.text.rstrip(" \n\"”’'").endswith("!")
-    return (clause.head,) if cries and not any(token.like_num for token in sentence) else ()
+    return (clause.head,) if clause.closing_mark == "!" and not any(token.like_num for token in sentence) else ()

@@ -1,0 +1,99 @@
+"""What somebody feels, wishes or means: the speaker's own attitudes, and those read into others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.analysis import QuoteType
+from bot.language.judgement.lexicon import (
+    APPEAL_VERBS,
+    ATTITUDE_VERBS,
+    FEELING_ADJECTIVES,
+    GOOD_DEEDS,
+    MOTIVE_VERBS,
+    UNDERSTANDING,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from bot.language.judgement.clauses import Clause
+
+_OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
+_ONLY: Final = frozenset(("just", "merely", "only", "purely", "simply", "solely"))
+_NOBODY: Final = frozenset(("nobody", "none", "noone"))
+_CAN_NOT: Final = frozenset(("abide", "bear", "stand", "tolerate"))
+
+
+def attitude(clause: Clause) -> tuple[Token, ...]:
+    """What the speaker feels, hopes, fears, regrets, thanks or appeals for."""
+    head = clause.head
+    past = head.tag_ in {"VBD", "VBN"}
+    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
+    if clause.own and head.tag_ != "VBN" and inner:
+        return (head,)
+    if heart := _unbearable(clause) or _good_will(clause):
+        return heart
+    said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
+    feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES and not _held_back(clause, token)]
+    return (feelings[0],) if feelings else ()
+
+
+def _unbearable(clause: Clause) -> tuple[Token, ...]:
+    """Return what the speaker cannot stand."""
+    able = any(helper.lower_ in {"ca", "can", "could"} for helper in clause.auxiliaries)
+    refused = any(child.dep_ == "neg" for child in clause.head.children)
+    return (clause.head,) if clause.own and able and refused and clause.head.lemma_ in _CAN_NOT else ()
+
+
+def _good_will(clause: Clause) -> tuple[Token, ...]:
+    """Return the speaker's reason of the heart: doing good to no one in particular ("went there to help people")."""
+    if not clause.own or clause.auxiliaries:
+        return ()
+    for act in clause.head.rights:
+        goods = [child for child in act.children if child.dep_ == "dobj" and child.tag_ == "NNS"]
+        if act.tag_ == "VB" and act.lemma_ in GOOD_DEEDS and goods and not any(good.n_lefts for good in goods):
+            return (act, goods[0])
+    return ()
+
+
+def _begs(head: Token) -> bool:
+    """Return whether an appeal is to somebody; "would appeal" and "appeal against" are steps in a court."""
+    return head.lemma_ != "appeal" or any(child.lower_ in {"for", "to"} for child in head.rights)
+
+
+def _held_back(clause: Clause, feeling: Token) -> bool:
+    """Return whether a feeling tells what others did or left undone: "staff were afraid to speak"."""
+    past = clause.head.tag_ == "VBD" and clause.head.lemma_ == "be"
+    return past and not clause.own and any(child.dep_ == "xcomp" for child in feeling.children)
+
+
+def motive(clause: Clause) -> tuple[Token, ...]:
+    """Wishes and cares that are read into others, and what they are said not to understand."""
+    head = clause.head
+    if clause.own:
+        return ()
+    if seen := _sole_purpose(head) or _no_understanding(clause):
+        return seen
+    uncaring = head.lemma_ == "care"
+    others = clause.type is not QuoteType.INDIRECT or (clause.subject is not None and clause.subject.lower_ == "they")
+    return (head,) if head.lemma_ in MOTIVE_VERBS and (uncaring or others) else ()
+
+
+def _sole_purpose(head: Token) -> tuple[Token, ...]:
+    """Return an act with its only purpose: "came only to make trouble"."""
+    for purpose in head.rights:
+        if purpose.tag_ == "VB" and purpose.dep_ in {"advcl", "xcomp"} and any(c.lower_ == "to" for c in purpose.lefts):
+            before = {purpose.left_edge.lower_, purpose.left_edge.nbor(-1).lower_}
+            if not _ONLY.isdisjoint(before):
+                return (head, purpose)
+    return ()
+
+
+def _no_understanding(clause: Clause) -> tuple[Token, ...]:
+    """Return what others are said not to take in now: "nobody there understands farming"."""
+    head, subject = clause.head, clause.subject
+    if head.lemma_ not in UNDERSTANDING or head.tag_ == "VBD" or any(c.lower_ == "did" for c in head.lefts):
+        return ()
+    refused = any(child.dep_ == "neg" for child in head.children)
+    return (head,) if refused or (subject is not None and subject.lower_ in _NOBODY) else ()
