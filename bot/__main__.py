@@ -119,6 +119,10 @@ def _read_one(source: str, *, as_json: bool) -> None:
 
     logs.set_up("ERROR")  # the libraries' remarks on a page are no answer
     material, loaded = _material(source), settings.load()
+    if loaded.test_allow_loopback:
+        typer.echo(
+            "sayso: SAYSO_TEST_ALLOW_LOOPBACK is set, which is for tests only; inner pages can be read.", err=True
+        )
     waiting = Console(stderr=True)
     analysis = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", app.read(material, loaded)))
     if as_json:
@@ -168,7 +172,7 @@ def _read_rows(path: Path, jobs: int) -> None:
 
 
 def _rows_text(path: Path) -> str:
-    return sys.stdin.buffer.read().decode() if str(path) == "-" else path.read_text("utf-8")
+    return (sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()).decode("utf-8-sig")
 
 
 def _material(source: str) -> Material:

@@ -14,7 +14,7 @@ def set_up(level: str) -> None:
     handler.addFilter(on_one_line)
     logging.basicConfig(handlers=[handler], level=level, format="%(levelname)s %(name)s %(message)s", force=True)
     for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns at every start that Sayso has no voice
     structlog.configure(
         processors=[

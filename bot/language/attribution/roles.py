@@ -35,7 +35,7 @@ def roles_around(page: Page, first_of_name: int, last_of_name: int) -> Iterator[
     head = page.doc[last_of_name]
     yield from _role(page, _phrase_start(head, first_of_name), first_of_name - 1)
     if head.dep_ == "appos" and head.head.i < first_of_name:
-        yield from _role(page, head.head.left_edge.i, first_of_name - 1)
+        yield from _role(page, _office(head.head).left_edge.i, first_of_name - 1)
     if is_titled(page, first_of_name) and not _ends_no_role(page.doc[first_of_name - 1]):
         yield page.doc[first_of_name - 1].text
     for child in head.children:
@@ -50,6 +50,14 @@ def _phrase_start(head: Token, first_of_name: int) -> int:
     while top.dep_ in ("pobj", "prep") and top.head.i < first_of_name and top.i - top.head.i <= LONGEST_NAME:
         top = top.head
     return min(head.left_edge.i, top.left_edge.i if titled(top) else head.i)
+
+
+def _office(noun: Token) -> Token:
+    """Return what a name in apposition holds, past the place it is held in: "the mayor of Marrow Island, Jane Roe"."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.dep_ == "prep" and top.head.head.pos_ in ("NOUN", "PROPN"):
+        top = top.head.head
+    return top if titled(top) or top.lower_ in ("head", "leader", "chief") else noun
 
 
 def _end(token: Token) -> int:

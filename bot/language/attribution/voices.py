@@ -38,7 +38,7 @@ class Voices:
         if speaker is None or cue.speaker is None:
             return None, relays(self._page, cue.span)
         via = tuple(name for name in relays(self._page, cue.span) if name != speaker.name)
-        via = via or self._inherited(speaker, cue)
+        via = self._whole_chain(speaker, via or self._inherited(speaker, cue))
         plural = self._page.doc[cue.speaker].tag_ in ("NNS", "NNPS")
         self._heard.append(Heard(cue.speaker, speaker, plural, person, via))
         return speaker, via
@@ -49,3 +49,8 @@ class Voices:
         if before is None or before.speaker.name_at != speaker.name_at or not goes_on(self._page, cue.span):
             return ()
         return before.via[:1]
+
+    def _whole_chain(self, speaker: Speaker, via: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the relays of the same interview where they were told in full: whoever translated it did all of it."""
+        told = (each.via for each in self._heard if each.speaker.name_at == speaker.name_at and each.via[:1] == via)
+        return max(told, key=len, default=via) if via else via

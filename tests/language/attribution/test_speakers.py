@@ -72,6 +72,8 @@ def test_the_mention_is_the_words_beside_the_quote(text: str, mention: str) -> N
         ("The pier was safe, its spokeswoman, Dr Mirela Okafor, said on Monday.", "spokeswoman"),
         ("Mrs Ada Holm said the pier was safe.", None),
         ("Mayor Ada Holm said the pier was safe.", "Mayor"),
+        ("The mayor of Marrow Island, Tobias Renk, said the pier was safe.", "mayor of Marrow Island"),
+        ("The president of Varnia, Hugo Fenn, said the pier was safe.", "president of Varnia"),
     ],
 )
 def test_a_role_is_a_role_and_no_form_of_address(text: str, role: str | None) -> None:
