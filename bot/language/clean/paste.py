@@ -83,15 +83,16 @@ def _usable(lines: Sequence[str], bylines: Mapping[int, str]) -> tuple[range, li
 
 
 def _title_and_body(lines: Sequence[str], above: Sequence[int], body: Sequence[int]) -> tuple[int | None, list[int]]:
-    """Return which paragraph is the title, and the body's, each once."""
+    """Return which paragraph is the title, and the body's, each once; what is said twice decides nothing."""
+    said_twice = {body[at] for at in echoes([lines[at] for at in body])}
+    body = [at for at in body if at not in said_twice]
     greeting = salutation(lines[: body[0]] if body else lines)
     if greeting is not None:
         title = _title(lines, [at for at in above if at < greeting], body, may_open_body=False)
         title = greeting if title is None else title
     else:
         title = _title(lines, above, body)
-    said_twice = {body[at] for at in echoes([lines[at] for at in body])}
-    return title, [at for at in body if at != title and at not in said_twice]
+    return title, [at for at in body if at != title]
 
 
 def _title(

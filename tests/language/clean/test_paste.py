@@ -193,6 +193,7 @@ HOSTILE = st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join)
 
 @given(HOSTILE)
 @example("**> Is it over?**\n\n" + LEDE)
+@example(f"{LEDE}0\n{LEDE}\x8500{LEDE}")
 @settings(max_examples=300, deadline=None)
 def test_cleaning_twice_is_cleaning_once(posted: str) -> None:
     once = cleaned(posted)
