@@ -1,4 +1,4 @@
-"""The command line: `sayso read`, `sayso run`.
+"""The command line: `sayso read`, `sayso run`, `sayso eval`.
 
 Exit codes: 0 done; 1 an article could not be read this way, or its answer not written; 2 a setting or the command line
 is wrong; 3 the other side is busy, try again later; 130 stopped with Ctrl-C.
@@ -110,6 +110,28 @@ def run() -> None:
     asyncio.run(serving.run(settings.load()))
 
 
+@cli.command(name="eval")
+def evaluate(
+    gold: Annotated[list[Path], typer.Argument(help="Files of marked quotes or labels, one JSON object a line.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one object a file.")] = False,  # noqa: FBT002
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
+) -> None:
+    """Print how well Sayso finds the quotes, speakers and labels that people have marked."""
+    from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
+
+    from bot.app.evaluating import figures_of  # noqa: PLC0415
+    from bot.terminal.figures import figures_table  # noqa: PLC0415
+
+    for path in gold:
+        with Console(stderr=True).status(f"Measuring on {path} …"):
+            figures = figures_of(_text_lines(path), jobs)
+        if as_json:
+            typer.echo(json.dumps({"gold": str(path)} | figures))
+        else:
+            typer.echo(path)
+            Console(highlight=False).print(figures_table(figures))
+
+
 def _read_one(source: str, *, as_json: bool) -> None:
     from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
 
@@ -155,11 +177,7 @@ def _print_digest(analysis: "Analysis") -> None:
 def _read_rows(path: Path, jobs: int) -> None:
     from bot.terminal.rows import Row, analyses, one_line, rows  # noqa: PLC0415
 
-    try:
-        given = list(rows(_rows_text(path).split("\n")))
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"Cannot read {path}: {_why(error)}."
-        raise OperatorMustFix(message, reason="file") from error
+    given = list(rows(_text_lines(path)))
     bad = [row for row in given if isinstance(row, str)]
     failed = bool(bad)
     for problem in bad:
@@ -171,8 +189,13 @@ def _read_rows(path: Path, jobs: int) -> None:
         raise typer.Exit(UNREADABLE)
 
 
-def _rows_text(path: Path) -> str:
-    return (sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()).decode("utf-8-sig")
+def _text_lines(path: Path) -> list[str]:
+    try:
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return content.decode("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"Cannot read {path}: {_why(error)}."
+        raise OperatorMustFix(message, reason="file") from error
 
 
 def _material(source: str) -> Material:

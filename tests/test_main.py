@@ -184,3 +184,23 @@ def test_the_seeds_estimates_and_unnamed_sources_are_told(seed):
     assert {"some estimates", "the Syrian government"} <= claims
     assert {"pro-Damascus sources", "Al-Watan", "The Middle East Media Research Institute (MEMRI)"} <= named
     assert seed["refused"] == []
+
+
+def test_eval_prints_the_figures_of_a_file_of_gold(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    quote = {"start": 1, "end": 19, "type": "direct", "speaker_start": 27, "speaker_end": 35}
+    gold.write_text(json.dumps({"id": "a", "text": "“The pier is closed,” said Ada Holm.", "quotes": [quote]}), "utf-8")
+    page = sayso("eval", gold)
+    assert page.returncode == 0
+    assert "exact F1" in page.stdout.decode()
+    assert "100.0 %" in page.stdout.decode()
+    row = json.loads(sayso("eval", "--json", gold).stdout)
+    assert (row["gold"], row["quotes"], row["speaker_accuracy"], row["cue_accuracy"]) == (str(gold), 1, 100.0, None)
+
+
+def test_eval_says_which_line_is_no_gold(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": "a", "text": "x"}\n', "utf-8")
+    done = sayso("eval", gold)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("sayso: Line 1 of the gold")

@@ -25,10 +25,10 @@ SLACK = 0.05  # percentage points: rounding, not quality
 Figures = dict[str, dict[str, float]]
 
 SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
-    ("quotes: own articles", OWN, lambda: asdict(quotes.scores(OWN))),
-    ("quotes: polnear, tuned half", POLNEAR, lambda: asdict(quotes.scores(POLNEAR, for_tuning))),
-    ("quotes: polnear, held out", POLNEAR, lambda: asdict(quotes.scores(POLNEAR, quotes.held_out))),
-    ("quotes: gumnews", GUMNEWS, lambda: asdict(quotes.scores(GUMNEWS))),
+    ("quotes: own articles", OWN, lambda: quotes.measured(OWN)),
+    ("quotes: polnear, tuned half", POLNEAR, lambda: quotes.measured(POLNEAR, for_tuning)),
+    ("quotes: polnear, held out", POLNEAR, lambda: quotes.measured(POLNEAR, quotes.held_out)),
+    ("quotes: gumnews", GUMNEWS, lambda: quotes.measured(GUMNEWS)),
     ("labels: tuned half", LABELS, lambda: asdict(labels.scores(LABELS, tuning=True))),
     ("labels: held out", LABELS, lambda: asdict(labels.scores(LABELS, tuning=False))),
     ("labels: own articles", OWN, lambda: asdict(labels.own_scores(OWN))),

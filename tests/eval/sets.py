@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from bot.evaluation.gold import Document, Marked, gold_rows
 
 OWN = Path(__file__).parents[1] / "data" / "gold"
 POLNEAR = Path(__file__).parents[3] / "shared" / "gold" / "polnear.dev.jsonl"
@@ -12,32 +13,12 @@ POLNEAR = Path(__file__).parents[3] / "shared" / "gold" / "polnear.dev.jsonl"
 Row = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One quote, of the gold or of an engine: its words, type, speaker beside it; `core` is what must be found."""
-
-    start: int
-    end: int
-    type: str
-    speaker: str | None
-    core: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A text with its gold quotes."""
-
-    id: str
-    text: str
-    quotes: tuple[Marked, ...]
-
-
 def documents(path: Path) -> tuple[Document, ...]:
     """Return a folder of our own articles, or a JSONL file with offsets."""
     if path.is_dir():
         return tuple(_own(json.loads(each.read_text(encoding="utf-8"))) for each in sorted(path.glob("*.json")))
     with path.open(encoding="utf-8") as lines:
-        return tuple(_with_offsets(json.loads(line)) for line in lines)
+        return tuple(row for row in gold_rows(lines) if isinstance(row, Document))
 
 
 def for_tuning(document: Document) -> bool:
@@ -54,22 +35,6 @@ def _resolved(text: str, quote: Row) -> Marked:
     words, speaker = str(quote["words"]), quote["speaker"]
     start = text.index(words)
     return Marked(start, start + len(words), str(quote["type"]), None if speaker is None else str(speaker))
-
-
-def _with_offsets(row: Row) -> Document:
-    text = str(row["text"])
-    return Document(str(row["id"]), text, tuple(_placed(text, quote) for quote in _quotes(row)))
-
-
-def _placed(text: str, quote: Row) -> Marked:
-    start, end = quote.get("speaker_start"), quote.get("speaker_end")
-    return Marked(
-        start=int(str(quote["start"])),
-        end=int(str(quote["end"])),
-        type=str(quote["type"]),
-        speaker=text[start:end] if isinstance(start, int) and isinstance(end, int) else None,
-        core=bool(quote.get("core", True)),
-    )
 
 
 def _quotes(row: Row) -> Iterator[Row]:

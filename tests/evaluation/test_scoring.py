@@ -1,5 +1,5 @@
-from tests.eval.scoring import Counts, counted, f1, share
-from tests.eval.sets import Document, Marked
+from bot.evaluation.gold import Document, Marked
+from bot.evaluation.scoring import Counts, counted, f1, share
 
 TEXT = "“We left at noon,” she said. He hopes so."
 GOLD = Document("one", TEXT, (Marked(1, 17, "direct", "she"), Marked(30, 40, "indirect", "He", core=False)))

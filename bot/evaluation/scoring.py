@@ -2,14 +2,14 @@
 
 Edges are trimmed to words first and an opening "that" is dropped, so «"X,"» equals «X». Pairs are matched greedily by
 the share of words in common, 0.3 at least (GenderGapTracker's threshold). A gold quote that is not core is neither
-missed when absent nor wrong when found.
+missed when absent nor wrong when found. A cue is right if it shares a character with the gold's.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 
-from tests.eval.sets import Document, Marked
+from bot.evaluation.gold import Document, Marked
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
 HEAD_ENDS = re.compile(r",|\(|—| – |\b(?:of|who|whose|which|that|from|for|in|at|on|with)\b")
@@ -28,6 +28,8 @@ class Counts:
     shared_tokens: int = 0
     speakers: int = 0
     right_speakers: int = 0
+    cues: int = 0
+    right_cues: int = 0
     direct: int = 0
     direct_found: int = 0
     indirect: int = 0
@@ -60,6 +62,7 @@ def counted(document: Document, found: Iterable[Marked]) -> Counts:
     pairs = _matched(core, kept)
     core_words = _covered(core)
     found_words = _covered(kept) - (_covered(optional) - core_words)
+    cued = [(one.quote.cue, two.quote.cue) for one, two in pairs if one.quote.cue is not None]
     named = [(one, two) for one, two in pairs if one.quote.speaker is not None]
     return Counts(
         gold=len(core),
@@ -70,6 +73,8 @@ def counted(document: Document, found: Iterable[Marked]) -> Counts:
         shared_tokens=len(core_words & found_words),
         speakers=len(named),
         right_speakers=sum(_same_speaker(one.quote.speaker, two.quote.speaker) for one, two in named),
+        cues=len(cued),
+        right_cues=sum(_same_cue(one, two) for one, two in cued),
         direct=_of(core, "direct"),
         direct_found=_of([one for one, _ in pairs], "direct"),
         indirect=_of(core, "indirect"),
@@ -145,6 +150,10 @@ def _same_speaker(one: str | None, two: str | None) -> bool:
     if one is None or two is None:
         return False
     return _head(two) in _words(one) or _head(one) in _words(two)
+
+
+def _same_cue(one: tuple[int, int] | None, two: tuple[int, int] | None) -> bool:
+    return one is not None and two is not None and one[0] < two[1] and two[0] < one[1]
 
 
 def _head(speaker: str) -> str:

@@ -1,0 +1,1 @@
+"""How well the embedded engine agrees with what people marked: `sayso eval`."""
