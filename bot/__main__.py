@@ -71,7 +71,7 @@ def _unwritable(error: OSError) -> NoReturn:
 
 @cli.callback(invoke_without_command=True)
 def version(
-    show: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,  # noqa: FBT002 typer
+    show: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """Read articles in the terminal, or run the Discord bot."""
     if show:
@@ -84,7 +84,7 @@ def read(
     source: Annotated[
         str | None, typer.Argument(help="A file (.txt, .md, .html, .pdf), a link, or - for stdin.")
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the whole analysis as JSON.")] = False,  # noqa: FBT002
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole analysis as JSON.")] = False,
     jsonl: Annotated[
         Path | None,
         typer.Option("--jsonl", help='Analyse each row {"id", "text"} of this file; one JSON object a row.'),
@@ -104,8 +104,8 @@ def read(
 @cli.command()
 def run() -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
-    from bot import settings  # noqa: PLC0415  `sayso --help` must not load Discord
-    from bot.app import serving  # noqa: PLC0415
+    from bot import settings
+    from bot.app import serving
 
     asyncio.run(serving.run(settings.load()))
 
@@ -113,14 +113,14 @@ def run() -> None:
 @cli.command(name="eval")
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(help="Files of marked quotes or labels, one JSON object a line.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one object a file.")] = False,  # noqa: FBT002
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one object a file.")] = False,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
 ) -> None:
     """Print how well Sayso finds the quotes, speakers and labels that people have marked."""
-    from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
+    from rich.console import Console
 
-    from bot.app.evaluating import figures_of  # noqa: PLC0415
-    from bot.terminal.figures import figures_table  # noqa: PLC0415
+    from bot.app.evaluating import figures_of
+    from bot.terminal.figures import figures_table
 
     for path in gold:
         with Console(stderr=True).status(f"Measuring on {path} …"):
@@ -133,11 +133,11 @@ def evaluate(
 
 
 def _read_one(source: str, *, as_json: bool) -> None:
-    from rich.console import Console  # noqa: PLC0415  only what this command needs is loaded
+    from rich.console import Console
 
-    from bot import app, settings  # noqa: PLC0415
-    from bot.telemetry import logs  # noqa: PLC0415
-    from bot.terminal.progress import with_progress  # noqa: PLC0415
+    from bot import app, settings
+    from bot.telemetry import logs
+    from bot.terminal.progress import with_progress
 
     logs.set_up("ERROR")  # the libraries' remarks on a page are no answer
     material, loaded = _material(source), settings.load()
@@ -154,7 +154,7 @@ def _read_one(source: str, *, as_json: bool) -> None:
 
 
 def _print_json(analysis: "Analysis") -> None:
-    from bot.pipeline.export import as_json  # noqa: PLC0415
+    from bot.pipeline.export import as_json
 
     try:
         written = json.dumps(as_json(analysis), ensure_ascii=False, indent=2).encode("utf-8")
@@ -164,10 +164,10 @@ def _print_json(analysis: "Analysis") -> None:
 
 
 def _print_digest(analysis: "Analysis") -> None:
-    from rich.console import Console  # noqa: PLC0415
+    from rich.console import Console
 
-    from bot.pipeline.compose import compose  # noqa: PLC0415
-    from bot.terminal.digest import DigestView  # noqa: PLC0415
+    from bot.pipeline.compose import compose
+    from bot.terminal.digest import DigestView
 
     console = Console(highlight=False)
     console.width = max(NARROWEST, console.width)
@@ -175,7 +175,7 @@ def _print_digest(analysis: "Analysis") -> None:
 
 
 def _read_rows(path: Path, jobs: int) -> None:
-    from bot.terminal.rows import Row, analyses, one_line, rows  # noqa: PLC0415
+    from bot.terminal.rows import Row, analyses, one_line, rows
 
     given = list(rows(_text_lines(path)))
     bad = [row for row in given if isinstance(row, str)]

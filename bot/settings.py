@@ -2,13 +2,28 @@
 
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import platformdirs
 from pydantic import BeforeValidator, Field, HttpUrl, SecretStr, ValidationError, WebsocketUrl
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.errors import OperatorMustFix
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+_FORMS: Final = {
+    "int_parsing": "give a whole number",
+    "float_parsing": "give a number",
+    "greater_than": "give more than {gt}",
+    "greater_than_equal": "give {ge} or more",
+    "less_than_equal": "give {le} or less",
+    "string_pattern_mismatch": "give DEBUG, INFO, WARNING or ERROR",
+    "url_parsing": "give a whole URL, such as https://example.org",
+    "url_scheme": "give a URL that begins with {expected_schemes}",
+}
+"""What to set instead, by the kind of pydantic error."""
 
 
 def _loopback_addresses(listed: object) -> object:
@@ -97,13 +112,21 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
 
 
 def load() -> Settings:
-    """Return the settings; raise `OperatorMustFix` naming each setting that is wrong."""
+    """Return the settings; raise `OperatorMustFix` naming each setting that is wrong, what it must be, and what for."""
     try:
         return Settings()
     except ValidationError as error:
-        lines = [f"{_variable(problem['loc'])}: {problem['msg']}" for problem in error.errors(include_input=False)]
+        lines = [_told(problem) for problem in error.errors(include_url=False, include_input=False)]
         message = "Change these settings (environment or .env): " + "; ".join(lines) + "."
         raise OperatorMustFix(message, reason="bad_setting") from None
+
+
+def _told(problem: "ErrorDetails") -> str:
+    """Return a problem in an operator's words; what was set is not repeated, since it may be a secret."""
+    form = _FORMS.get(problem["type"])
+    limits = problem.get("ctx", {})
+    rule = form.format(**limits) if form else problem["msg"].removeprefix("Value error, ")
+    return f"{_variable(problem['loc'])}: {rule}"
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

@@ -16,7 +16,7 @@ SEED = ROOT.parent / "shared/seed-article.txt"
 def sayso(*arguments, given=b"", **environment):
     """Run the command line in a process of its own, as a shell would."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SAYSO_", "DISCORD_"))}
-    return subprocess.run(  # noqa: S603 - our own program
+    return subprocess.run(
         [sys.executable, "-m", "bot", *map(str, arguments)],
         input=given,
         capture_output=True,
@@ -126,7 +126,7 @@ def test_a_terminal_that_says_it_has_no_columns_still_shows_the_article():
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
 def test_a_full_disk_is_said():
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(  # noqa: S603 - our own program
+        done = subprocess.run(
             [sys.executable, "-m", "bot", "read", str(HARBOUR)],
             stdout=full,
             stderr=subprocess.PIPE,
@@ -139,13 +139,13 @@ def test_a_full_disk_is_said():
 
 def test_help_loads_neither_discord_nor_the_model():
     probe = "import sys, bot.__main__; print(sorted({'discord', 'spacy', 'aiohttp', 'sqlalchemy'} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == b"[]"
 
 
 def test_reading_loads_no_discord_and_no_database():
     probe = "import sys, bot.app; print(sorted({'discord', 'sqlalchemy'} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == b"[]"
 
 

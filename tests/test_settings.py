@@ -81,3 +81,21 @@ def test_a_blank_setting_is_no_setting(monkeypatch):
     loaded = settings.load()
     assert loaded.discord_api is None
     assert loaded.discord_token is None
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "rule"),
+    [
+        ("SAYSO_WORKERS", "many", "give a whole number"),
+        ("SAYSO_WORKERS", "99", "give 64 or less"),
+        ("SAYSO_WORK_SECONDS", "0", "give more than 0"),
+        ("SAYSO_DISCORD_API", "not a url", "give a whole URL"),
+        ("SAYSO_DISCORD_API", "ftp://x", "begins with 'http' or 'https'"),
+        ("SAYSO_LOG_LEVEL", "LOUD", "give DEBUG, INFO, WARNING or ERROR"),
+        ("SAYSO_TEST_ALLOW_LOOPBACK", "8.8.8.8:1", "list loopback addresses"),
+    ],
+)
+def test_a_wrong_setting_says_what_to_give_instead(monkeypatch, name, value, rule):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(OperatorMustFix, match=f"{name}: .*{rule}"):
+        settings.load()

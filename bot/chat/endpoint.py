@@ -21,4 +21,4 @@ def use_endpoint(api: str | None, gateway: str | None) -> None:
         return await _connect(self, str(address), compress=compress)
 
     Route.BASE = api.rstrip("/") if api else DISCORD_API
-    HTTPClient.ws_connect = connect  # type: ignore[method-assign]
+    HTTPClient.ws_connect = connect  # type: ignore[method-assign]  # discord.py takes no gateway URL

@@ -173,7 +173,7 @@ _PROGRAM = textwrap.dedent("""
 @pytest.mark.skipif(sys.platform == "win32", reason="signals to a group are POSIX's")
 @pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 0), (signal.SIGKILL, -signal.SIGKILL)])
 def test_a_signal_to_the_whole_group_leaves_no_orphan_and_no_traceback(sent: signal.Signals, code: int) -> None:
-    program = subprocess.Popen(  # noqa: S603  our own program
+    program = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -201,7 +201,7 @@ def _wait_until_gone(pid: int) -> None:
 
 def _is_zombie(pid: int) -> bool:
     """Whether the process has ended and only waits for the system's init to take note."""
-    listing = subprocess.run(  # noqa: S603
+    listing = subprocess.run(
         ["ps", "-o", "stat=", "-p", str(pid)],  # noqa: S607
         capture_output=True,
         text=True,
