@@ -84,6 +84,13 @@ def counted(document: Document, found: Iterable[Marked]) -> Counts:
     )
 
 
+def matched(document: Document, found: Iterable[Marked]) -> list[tuple[Marked, Marked]]:
+    """Return which gold quote, core or not, is which found one; one-to-one, the most alike first."""
+    words = [match.span() for match in WORD.finditer(document.text)]
+    pairs = _matched(_pieces(document, words, document.quotes), _pieces(document, words, found))
+    return [(one.quote, two.quote) for one, two in pairs]
+
+
 def f1(shared: int, found: int, gold: int) -> float:
     """Return the harmonic mean of precision and recall, in percent; 0 when nothing is shared."""
     return round(200 * shared / (found + gold), 1) if found + gold else 0.0

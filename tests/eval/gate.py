@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import even_handed, labels, quotes, refusals, summary
+from tests.eval import blind, even_handed, labels, quotes, refusals, summary
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -33,6 +33,8 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("labels: held out", LABELS, lambda: asdict(labels.scores(LABELS, tuning=False))),
     ("labels: own articles", OWN, lambda: asdict(labels.own_scores(OWN))),
     ("labels: own table", TABLE, lambda: asdict(labels.table_scores(TABLE))),
+    ("written blind: looked at", blind.FOLDER, lambda: blind.measured(tuning=True)),
+    ("written blind: only counted", blind.FOLDER, lambda: blind.measured(tuning=False)),
     ("even-handed: own articles", OWN, lambda: asdict(even_handed.share_unchanged())),
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("summary: own articles", summary.ABSTRACTS, lambda: {"rouge_1": summary.rouge_1()}),
