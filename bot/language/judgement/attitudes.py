@@ -30,9 +30,10 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
     past = head.tag_ in {"VBD", "VBN"}
     inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
-    if clause.own and head.tag_ != "VBN" and inner:
+    passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
+    if clause.own and not passive and inner and (head.tag_ != "VBN" or clause.auxiliaries):
         return (head,)
-    if heart := _unbearable(clause) or _good_will(clause):
+    if heart := _unbearable(clause) or _good_will(clause) or _side_taken(clause) or _heartfelt_reason(clause):
         return heart
     said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
     feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES and not _held_back(clause, token)]
@@ -57,6 +58,24 @@ def _good_will(clause: Clause) -> tuple[Token, ...]:
     return ()
 
 
+def _side_taken(clause: Clause) -> tuple[Token, ...]:
+    """Return the side that the speaker takes: "I'm for it", "we are against the road"."""
+    sides = [child for child in clause.head.rights if child.dep_ == "prep" and child.lower_ in {"against", "for"}]
+    return (clause.head, *sides[:1]) if clause.own and clause.head.lemma_ == "be" and sides else ()
+
+
+def _heartfelt_reason(clause: Clause) -> tuple[Token, ...]:
+    """Return the speaker's own wish or feeling that is given as the reason: "went because I wanted to help"."""
+    if not clause.own:
+        return ()
+    for reason in clause.head.rights:
+        because = any(child.lower_ == "because" for child in reason.lefts)
+        mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in reason.lefts)
+        if reason.dep_ == "advcl" and because and mine and reason.lemma_ in ATTITUDE_VERBS | _OWN_STATES:
+            return (clause.head, reason)
+    return ()
+
+
 def _begs(head: Token) -> bool:
     """Return whether an appeal is to somebody; "would appeal" and "appeal against" are steps in a court."""
     return head.lemma_ != "appeal" or any(child.lower_ in {"for", "to"} for child in head.rights)
@@ -73,11 +92,36 @@ def motive(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
     if clause.own:
         return ()
-    if seen := _sole_purpose(head) or _no_understanding(clause):
+    if seen := _sole_purpose(head) or _no_understanding(clause) or _read_reason(head) or _meant(clause):
         return seen
     uncaring = head.lemma_ == "care"
     others = clause.type is not QuoteType.INDIRECT or (clause.subject is not None and clause.subject.lower_ == "they")
+    if head.lemma_ == "feel" and others and any(child.dep_ == "ccomp" for child in head.children):
+        return (head,)
     return (head,) if head.lemma_ in MOTIVE_VERBS and (uncaring or others) else ()
+
+
+def _read_reason(head: Token) -> tuple[Token, ...]:
+    """Return an act with the wish or feeling read into those who did it: "walked out because they were scared"."""
+    for reason in (child for child in head.rights if child.dep_ == "advcl"):
+        because = any(child.lower_ == "because" for child in reason.lefts)
+        theirs = any(child.dep_ == "nsubj" and child.lower_ in {"he", "she", "they"} for child in reason.lefts)
+        felt = [word for word in (reason, *reason.conjuncts) for word in (word, *word.children) if _is_inner(word)]
+        if because and theirs and felt:
+            return (head, felt[0])
+    return ()
+
+
+def _is_inner(word: Token) -> bool:
+    return word.lower_ in FEELING_ADJECTIVES or word.lemma_ in MOTIVE_VERBS
+
+
+def _meant(clause: Clause) -> tuple[Token, ...]:
+    """Return what something is said to be meant to do."""
+    head = clause.head
+    acts = [child for child in head.rights if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
+    return (head, acts[0]) if passive and acts and head.lemma_ in {"aim", "calculate", "mean"} else ()
 
 
 def _sole_purpose(head: Token) -> tuple[Token, ...]:

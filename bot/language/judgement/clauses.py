@@ -21,6 +21,7 @@ _CLAUSES: Final = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl"))
 _PREDICATES: Final = frozenset(("acomp", "attr", "oprd"))
 _FIRST_PERSON: Final = frozenset(("i", "we"))
 _MAY_BE_SELF: Final = frozenset(("he", "she", "it", "they"))
+_CALLS: Final = frozenset(("believe", "hear", "know", "listen", "look", "mean", "remember", "see"))
 _CLOSING: Final = frozenset((".", "?", "!"))
 _AND_SO_ON: Final = 0.5
 """Weight of a clause that shares its subject with the one before ("… and went home")."""
@@ -70,7 +71,7 @@ class Clause:
         first = [
             child
             for child in self.head.children
-            if child.dep_ in _PREDICATES or (child.dep_ in beside and not _is_verb(child))
+            if child.dep_ in _PREDICATES or (child.dep_ in beside and not _is_verb(child)) or _is_outcome(child)
         ]
         return tuple(first + [other for token in first for other in token.conjuncts])
 
@@ -82,13 +83,30 @@ def assertions(parse: Parse, found: Found) -> tuple[Clause, ...]:
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     heads = [top for top in tops if _is_verb(top)] or tops[:1]
-    clauses = [_clause(head, parse, found) for top in heads for head in _with_joined(top) if head.i in inside]
+    said = [head for top in heads for head in _with_joined(top) if head.i in inside]
+    telling = [head for head in said if not _only_calls_attention(head)]
+    clauses = [_clause(head, parse, found) for head in telling or said]
     return tuple(sorted(clauses, key=lambda clause: clause.head.i))
+
+
+def _only_calls_attention(head: Token) -> bool:
+    """Return whether a clause only asks to be heard: "you know", "I mean", "look", "here is the thing"."""
+    told = [child.lower_ for child in head.children if child.dep_ in {"dobj", "ccomp", "xcomp", "attr", "prep", "neg"}]
+    if head.lemma_ == "be":
+        return told in ([], ["thing"]) and any(child.lower_ == "here" for child in head.children)
+    subject = own_subject(head)
+    speaking = subject is None or subject.lower_ in {"you", "i"}
+    return head.lemma_ in _CALLS and head.tag_ in {"VB", "VBP"} and speaking and not told
 
 
 def own_subject(head: Token) -> Token | None:
     """Return the head of the subject that stands in this very clause, or None."""
     return next((child for child in head.children if child.dep_ in SUBJECTS and child.dep_ != "expl"), None)
+
+
+def _is_outcome(child: Token) -> bool:
+    """Return whether a word is what something is made or found: "makes me *sad*"."""
+    return child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i > child.head.i
 
 
 def _is_verb(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Judgement, Label
-from bot.language.judgement import attitudes, claims, opinions
+from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
@@ -29,14 +29,20 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.REPORTED_CLAIM, claims.question),
     (Label.REPORTED_CLAIM, claims.report_of_others),
     (Label.REPORTED_CLAIM, claims.pledge),
-    (Label.OPINION, opinions.prescription),
+    (Label.OPINION, modal.prescription),
     (Label.OPINION, attitudes.attitude),
     (Label.OPINION, attitudes.motive),
-    (Label.OPINION, opinions.what_might_have_been),
+    (Label.OPINION, figures_of_speech.experience),
+    (Label.OPINION, modal.impossibility),
+    (Label.OPINION, modal.what_might_have_been),
     (Label.OPINION, opinions.evaluation),
     (Label.REPORTED_CLAIM, claims.plan),
-    (Label.OPINION, opinions.forecast),
-    (Label.OPINION, opinions.figurative_harm),
+    (Label.OPINION, modal.forecast),
+    (Label.OPINION, figures_of_speech.figurative_harm),
+    (Label.OPINION, figures_of_speech.likeness),
+    (Label.OPINION, figures_of_speech.effect),
+    (Label.OPINION, modal.general_possibility),
+    (Label.OPINION, modal.general_truth),
     (Label.OPINION, opinions.judged_object),
     (Label.OPINION, opinions.characterisation),
     (Label.OPINION, opinions.mere_thought),

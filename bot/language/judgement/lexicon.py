@@ -6,62 +6,48 @@ reported claim is what is left when nothing here speaks.
 
 from typing import Final
 
-_EVALUATION: Final = """
-abhorrent absurd abysmal admirable aggressive alarming amazing ambitious appalling appealing appropriate arrogant
-articulate astonishing atrocious attractive awesome awful awkward bad balanced baseless beautiful beneficial best
-better bigger bizarre blatant bogus bold boring brave brilliant brutal callous capable careless catastrophic cautious
-chaotic charming clever clumsy coherent comfortable compassionate compelling competitive complex complicated
-concerning condescending consistent controversial convenient convincing cool corrupt costly courageous cowardly crazy
-creative credible critical crucial cruel cynical damaging dangerous daunting deceitful decent delicate delicious
-delightful deplorable depressing desperate devastating difficult dire direct dirty disagreeable disappointing
-disastrous disgraceful disgusting dishonest disingenuous disproportionate disrespectful distasteful distressing
-disturbing divisive draconian dreadful dubious dumb dysfunctional easier easy effective egregious elegant embarrassing
-eminent emotional encouraging entertaining essential ethical evenhanded evil exaggerated excellent exceptional
-excessive exciting exhausting extraordinary extreme fabulous fair fairer fake fantastic fascinating faulty favorable
-favourable fiery fine flawed foolish forgiving foul fragile frightening fruitful frustrating fun fundamental funny
-generous genius gentle genuine ghastly glorious good gorgeous great greater grim groundbreaking happy hard harder
-hardworking harmful harsh hateful healthier heartbreaking helpful heroic historic honest honorable honourable hopeful
-hopeless horrendous horrible horrific humiliating hypocritical iconic ideal idiotic immoral important impossible
-impressive improper imprudent inadequate inappropriate incalculable inclusive incompetent inconsistent inconvenient
-incredible indefensible inept inevitable inexcusable influential inhuman inhumane innovative insane insensitive
-insidious inspiring insufficient insulting intelligent intense interesting intolerable invaluable irrational
-irrelevant irresponsible justifiable justified lasting lazy legendary legitimate lesser lousy lovely low-key loyal
-lucky ludicrous magic magical magnificent marvellous marvelous mean meaningful meaningless memorable messy miserable
-misguided misleading mistaken mixed modest monumental moral naive nasty necessary needed negative nice noble
-nonsensical notorious obscene obsolete obvious odd outdated outrageous outstanding overrated overwhelming painful
-paramount pathetic peaceful peculiar perfect perfunctory petty phenomenal pleasant pointless polarizing poor positive
-powerful practical precious premature preposterous problematic profane profound promising proper proud provocative
-prudent qualified questionable racist radical rash rational realistic reasonable reckless recurring refreshing
-relevant remarkable reprehensible respectable responsible revolutionary rewarding ridiculous right risky robust rotten
-rough rude ruthless sacred sad safer scandalous scary secure selfish senseless sensible sensitive serious sexist
-shabby shaky shameful shameless sharp shocking shoddy shrewd sickening silly simple simplistic sincere sinister sloppy
-smart smarter smooth smug solid sophisticated sound special spectacular spineless splendid staggering steady
-straightforward strange striking strong stronger stunning stupid sublime substantive sufficient super superb
-surprising suspicious sympathetic talented tasteless terrible terrific terrifying thoughtful thoughtless threatening
-timely toothless tough tougher toxic tragic transparent traumatic tremendous trivial troubling truthful ugly
-unacceptable unappealing unbearable unbelievable unbiased uncalled unclear uncomfortable unconscionable
-unconstitutional uncontroversial undemocratic underrated understandable undignified uneasy unethical unfair unfit
-unforgivable unfortunate unfounded unhappy unhelpful unimaginable uninspired unique unjust unjustified unlikely
-unmatched unnecessary unpopular unprecedented unpresidential unqualified unrealistic unreasonable unseemly
-unsurprising unsustainable untenable unthinkable unthinking unwise unworkable upsetting urgent useful useless vague
-valuable vested viable vibrant vicious vile visionary vital vulgar wasteful weak weaker weighty weird welcome wicked
-wild wise wonderful worrying worse worst worth worthless worthwhile worthy wrong xenophobic zippy
-"""
 _JUDGING_NOUNS: Final = """
-abomination absurdity advantage ammunition antidote asset atrocity bargain barrier beacon betrayal bigot blame
-blessing bloodbath blot blow blunder bravery breakthrough bully burden cancer catastrophe challenge champion chance
-chaos charade circus coffin compliment con courage coward cowardice cruelty curse danger deathtrap deity delight
-disappointment disaster disgrace disrespect disservice distortion distraction drag dream duty embarrassment enemy
-error evil excuse extremist failure fantasy farce fault fiasco fool foolishness fraud fun gamble game-changer genius
-gimmick godsend greed hate hell hero heroine hoax honor honour horror hurdle hypocrisy hypocrite icon idiot imperative
-importance incompetence indictment injustice insanity inspiration insult integrity irony jerk joke joy justice key
-knell laughingstock legacy legend lesson liability liar lie lifeline loser lover lunacy luxury madness magic
-masterpiece menace mess milestone minefield miracle mirage miscalculation mistake mockery monolith monster necessity
-nerve nightmare nonsense nuisance obligation obstacle opportunity outrage overreach passion pity plague pleasure pride
-priority privilege proof puppet puzzle racist radical rationale recipe reminder respect risk ruse scandal scapegoat
-scar sellout setback sham shame shock showboater smear solution spectacle stain strength struggle stunt stupidity
-success symbol talent threat timebomb tool tragedy trap travesty treasure treat triumph value victory villain vision
-waste weakness winner wonder wrongdoing
+abomination absurdity achievement admiration advantage affront agony amateur ambition ammunition anger anguish antics
+antidote anxiety apathy apocalypse appeasement arrogance artistry aspiration asset atrocity authenticity awe balm
+barbarity bargain barrier beacon beauty benchmark betrayal bias bigot bigotry blackmail blame blasphemy blessing bliss
+bloodbath bloodlust blot blow blunder bluster bombshell boon bragging brainwashing bravery breakthrough brilliance
+brute bully burden calamity callousness cancer caricature catastrophe cesspool challenge champion chance chaos charade
+charlatan charm chauvinist cheat circus class-act clown coffin coincidence comfort common-sense compassion complacency
+compliment con con-man concern confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward
+cowardice crackpot credibility creep crook cruelty curse cynicism danger darling deathtrap deceit decency deception
+defiance deity delight demagogue dereliction despair desperation devotion diamond dictator dignity dilemma
+disappointment disaster discomfort discord disgrace dishonesty dismay disrespect disservice distortion distraction
+distress diva doom drag dread dream dud duty dynamo eccentric elegance embarrassment embodiment empathy encouragement
+enemy enthusiasm envy epitome equality error essence evil exaggeration example excellence excitement excuse
+exploitation extremist fad failure fairness fairytale faith fallacy fanatic fanaticism fantasy farce fault favorite
+favourite fearmongering feat fiasco flair flaw flop fool foolishness fraud freak frustration fun fury gall gamble
+game-changer garbage gem generosity genius giant gimmick godsend grace gratitude greed grief grievance grit guilt guts
+hallmark happiness hardship harm harmony hassle hate hatred havoc headache heart heartache heartbreak heaven hell hero
+heroine highlight hindrance hoax hogwash homophobia honesty honor honour hope horror horror-show hostility humbug
+humiliation humility humour hurdle hypocrisy hypocrite hysteria icon idiocy idiot ignorance illusion imbalance
+imbecile immorality impediment imperative importance improvement impunity incompetence inconvenience indictment
+indifference indignity inefficiency inequality inequity infamy ingratitude inhumanity injustice innocence insanity
+insensitivity inspiration instability insult integrity intimidation intolerance irony jerk jewel jingoism joke jolt
+joy judgment-call justice key kindness knell landmark laughingstock leap legacy legend lesson let-down letdown
+liability liar lie life-saver lifeline lifesaver loser love lover luck lunacy lunatic luxury madness maestro magic
+magician malice marvel masterpiece maverick maze mediocrity meltdown menace mess milestone minefield miracle mirage
+miscalculation misery misfortune mismanagement misogynist misogyny mistake mockery monolith monster monstrosity moron
+mystery myth naivety necessity negligence nerve nightmare non-starter nonsense nonstarter novelty nuisance obligation
+obstacle oddity openness opportunism opportunity oppression optimism ordeal outcry outrage overkill overreach own-goal
+pain paradise paradox paragon paranoia passion passion-project patience patriot peril pessimism phenomenon phoney
+phony pillar pinnacle pipe-dream pity plague pleasure ploy plus poison populism posturing prejudice pretence pretense
+pride priority privilege problem prodigy promise proof propaganda prowess puppet puzzle quagmire racism racist racket
+radical rarity rationale reality-check rebuke recipe regret relief reminder remorse repression respect rip-off risk
+role-model rollercoaster rubbish ruin ruse ruthlessness sacrifice sadness saint salvation sanity satisfaction savior
+saviour scam scandal scapegoat scar scaremongering scoundrel sellout sense sensitivity serenity setback sexism sham
+shambles shame shock shortcoming showboater showmanship significance simplicity sin sincerity skill slap sleaze smear
+smokescreen snob solution sorrow soul spark spectacle spite splendour stain standstill stigma stinker strength
+struggle stunt stupidity success superstar surprise suspicion symbol sympathy symptom talent tease temptation tension
+testament threat thrill thug thuggery time-bomb timebomb timidity tonic tool torment tragedy traitor trap travesty
+treachery treasure treasure-trove treat tribute triumph triviality trouble troublemaker trust truth-teller turmoil
+turning-point tyranny tyrant ugliness uncertainty understatement unity upheaval uproar urgency value vanity vendetta
+venom vice victory villain vindication virtue vision vulgarity vulnerability wake-up warmth warrior waste wasteland
+watershed weakness winner wisdom wish wizard wonder worry wrong wrongdoing xenophobia zealot
 """
 _JUDGING_ADVERBS: Final = """
 aggressively appallingly arbitrarily arguably badly beautifully blindly brilliantly carelessly credibly cynically
@@ -78,22 +64,28 @@ overrate overreact overshadow politicise politicize ruin scapegoat scaremonger s
 terrify thrive traumatise trivialise trivialize underestimate undermine victimise victimize wreck
 """
 _ATTITUDE_VERBS: Final = """
-admire adore anticipate apologise apologize applaud appreciate cherish commend condemn congratulate deplore desire
-detest disagree dislike doubt dread enjoy envy expect favor favour fear feel forgive frown hate hop hope like love
-mourn oppose pity pray prefer recommend regret relish resent respect salute sense support sympathise sympathize thank
-treasure trust welcome wish worry
+abhor admire adore anticipate apologise apologize applaud appreciate cherish commend commiserate condemn congratulate
+covet cry deplore desire despair despise detest disagree dislike doubt dread enjoy envy expect favor favour fear feel
+forgive fret frown grieve hate hop hope lament like loathe love marvel miss mourn oppose pity pray prefer recommend
+regret rejoice relish resent respect revere salute sense shudder support sympathise sympathize thank treasure trust
+welcome wish wonder worry yearn
 """
 _APPEAL_VERBS: Final = """
 advise appeal ask beg beseech call demand encourage implore insist invite plead recommend urge
 """
 _FEELING_ADJECTIVES: Final = """
-afraid alarmed amazed angry annoyed anxious appalled ashamed astonished bitter bored certain comfortable concerned
-confident convinced delighted desperate devastated disappointed disgusted dismayed eager ecstatic elated embarrassed
-encouraged enthusiastic excited exhausted fond frightened frustrated furious glad grateful gutted happy heartbroken
-hopeful horrified humbled humiliated impressed interested irritated jubilant keen livid lonely lucky nervous obsessed
-offended optimistic outraged overwhelmed passionate pessimistic petrified pleased proud relieved reluctant sad
-saddened satisfied scared sceptical shaken shocked skeptical sorry stunned supportive sure surprised thankful thrilled
-tired troubled uncomfortable unconvinced uneasy unhappy upset worried
+afraid aghast agitated alarmed amazed angry annoyed anxious appalled apprehensive ashamed astonished awestruck baffled
+bemused bewildered bitter bored buoyant certain cheerful comfortable concerned confident content convinced crushed
+daunted dejected delighted depressed desperate devastated devoted disappointed disgusted disheartened disillusioned
+dismayed distraught distressed disturbed downcast eager ecstatic elated embarrassed encouraged enraged enthralled
+enthusiastic envious excited exhausted flabbergasted flattered fond frightened frustrated fuming furious glad grateful
+gutted happy heartbroken heartened homesick honored honoured hopeful horrified humbled humiliated impressed incensed
+indebted indignant infuriated interested intrigued irritated jealous joyful jubilant keen livid lonely lucky mystified
+nervous nostalgic numb obsessed offended optimistic outraged overwhelmed passionate perplexed perturbed pessimistic
+petrified pissed pleased proud relieved reluctant resentful resigned restless sad saddened satisfied scared sceptical
+shaken shocked sickened skeptical sorry speechless stressed stunned supportive sure surprised tempted terrified
+thankful thrilled tired touched traumatised traumatized troubled uncomfortable unconvinced uneasy unhappy unimpressed
+unsure upset wary weary wistful worried
 """
 _MOTIVE_VERBS: Final = "care crave fear hate pretend try want wish"
 _HARM: Final = "affect damage destroy devastate forget harm hurt kill lose miss remember suffer"
@@ -126,8 +118,22 @@ agency army authority bank club commission committee company council court depar
 ministry museum official party police school team university
 """
 
-EVALUATION: Final = frozenset(_EVALUATION.split())
-"""Adjectives that praise, blame or weigh."""
+_JUDGING_PHRASES: Final = """
+act:slowly add:up be:like beggar:belief break:heart breathe:life call:into cast:doubt change:face come:cost cost:dear
+count:for cross:line cut:deep deliver:promise divide:us do:badly do:best do:credit do:damage do:harm do:justice
+do:well do:wonder do:wrong earn:respect extend:condolence fall:apart fall:flat fall:short fly:face get:better
+get:right get:worse get:wrong give:hope go:backward go:far go:mad go:nowhere go:well go:wrong have:clue have:courage
+have:effect have:guts have:idea have:place have:right have:wrong hold:breath hold:hostage lead:way leave:much let:down
+live:up look:bad look:forward look:good look:like lose:faith lose:plot lose:touch lose:way make:difference make:fun
+make:mistake make:mockery make:sense miss:mark miss:point offer:condolence owe:thank pass:buck pave:way pay:price
+play:fire play:game play:politics pose:risk pose:threat raise:bar raise:eyebrow raise:question reach:point
+react:slowly respond:slowly rub:salt run:amok sell:out send:message send:signal serve:interest serve:people set:bar
+set:example set:precedent set:tone shed:light shoot:foot show:contempt show:respect smack:of sound:like speak:volume
+stab:back stand:out stand:tall stand:test strike:balance strike:chord take:advantage take:breath take:granted
+take:heart take:seriously tear:apart tell:all touch:nerve turn:back turn:blind turn:eye waste:money waste:time
+win:heart work:wonder
+"""
+
 JUDGING_NOUNS: Final = frozenset(_JUDGING_NOUNS.split())
 """Nouns that judge when something is called one ("it was a farce")."""
 JUDGING_ADVERBS: Final = frozenset(_JUDGING_ADVERBS.split())
@@ -191,41 +197,7 @@ PLEDGE_CUES: Final = frozenset(
     ("agree", "announce", "commit", "guarantee", "pledge", "promise", "swear", "threaten", "vow")
 )
 """Cues that make what will be done a commitment of the one who says it."""
-JUDGING_PHRASES: Final = frozenset(
-    (
-        ("act", "slowly"),
-        ("add", "up"),
-        ("be", "like"),
-        ("cross", "line"),
-        ("do", "badly"),
-        ("do", "well"),
-        ("go", "far"),
-        ("go", "well"),
-        ("have", "idea"),
-        ("have", "place"),
-        ("extend", "condolence"),
-        ("look", "forward"),
-        ("look", "like"),
-        ("make", "difference"),
-        ("make", "sense"),
-        ("miss", "point"),
-        ("offer", "condolence"),
-        ("raise", "question"),
-        ("react", "slowly"),
-        ("respond", "slowly"),
-        ("send", "message"),
-        ("send", "signal"),
-        ("serve", "interest"),
-        ("serve", "people"),
-        ("set", "example"),
-        ("set", "precedent"),
-        ("sound", "like"),
-        ("stand", "test"),
-        ("take", "seriously"),
-        ("tear", "apart"),
-        ("turn", "eye"),
-    )
-)
+JUDGING_PHRASES: Final = frozenset(tuple(pair.split(":")) for pair in _JUDGING_PHRASES.split())
 """Verb and what it governs, which judge together ("this serves the people")."""
 STATES: Final = frozenset(_STATES.split())
 """Predicates that tell a state somebody can check."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
+from bot.language.judgement.adjectives import EVALUATION, judges, judges_as_predicate
 from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import (
     DAMAGE_VERBS,
-    EVALUATION,
     INJURY,
     JUDGING_ADVERBS,
     JUDGING_NOUNS,
@@ -28,76 +28,56 @@ if TYPE_CHECKING:
 
     from bot.language.judgement.clauses import Clause
 
-_MUST: Final = frozenset(("ought", "should", "must"))
-_NEED: Final = frozenset(("need", "have"))
 _SO: Final = frozenset(("deeply", "extremely", "incredibly", "pretty", "quite", "really", "so", "such", "too", "very"))
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
 _TRUTHS: Final = frozenset(("case", "fact", "true"))
 _SOMETHING: Final = frozenset(("anything", "everything", "nothing", "something"))
 _STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
+_CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "seriously", "should", "sort"))
+_MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))
+_ABSTRACT_ENDINGS: Final = ("ship", "ness", "cy", "ty", "ice", "ism", "dom", "hood", "ance", "ence")
+_PLAIN_ADVERBS: Final = frozenset(
+    """
+    absolutely actually clearly completely critically directly effectively equally fairly genuinely hardly highly
+    immensely largely lately likely mainly merely mostly nearly newly normally personally politely positively possibly
+    probably quickly quietly readily really significantly simply slowly specially strictly substantially successfully
+    supposedly truly typically ultimately urgently usually vastly violently
+    """.split()
+)
+"""Made of judging adjectives, but telling degree, certainty or manner."""
+_WITHIN: Final = frozenset(("at", "beyond", "in", "of", "on", "out", "to", "under", "without"))
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
-
-
-def prescription(clause: Clause) -> tuple[Token, ...]:
-    """What should or must be done: "should", "need to", "it is time to", "let us", a command."""
-    head, helpers = clause.head, clause.auxiliaries
-    for helper in helpers:
-        perfect = any(other.lemma_ == "have" for other in helpers)
-        if helper.lower_ in _MUST and not (helper.lower_ == "must" and perfect):
-            return (helper, head)
-    if head.lemma_ in _NEED and head.tag_ != "VBD" and not any(helper.tag_ == "MD" for helper in helpers):
-        required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-        wanted = head.lemma_ == "need" and not _counts(head)
-        return (head, *required[:1]) if required or wanted else ()
-    if head.lemma_ == "ought":
-        return (head, *[child for child in head.children if child.dep_ == "xcomp"])
-    return _time_to(clause) or _command(clause)
-
-
-def _counts(head: Token) -> bool:
-    """Return whether the verb's object is a number of things or a sum: "needs nine new beams"."""
-    objects = [child for child in head.children if child.dep_ == "dobj"]
-    return any(word.like_num for thing in objects for word in (thing, *thing.lefts))
-
-
-def _time_to(clause: Clause) -> tuple[Token, ...]:
-    times = [token for token in clause.predicates if token.lower_ == "time"]
-    return (clause.head, *times) if clause.head.lemma_ == "be" and times and _to_verb(clause.head, times[0]) else ()
-
-
-def _to_verb(*tokens: Token) -> bool:
-    return any(child.tag_ == "VB" for token in tokens for child in token.subtree)
-
-
-def _command(clause: Clause) -> tuple[Token, ...]:
-    head = clause.head
-    helped = any(child.dep_ in {"aux", "mark"} for child in head.children if child.lower_ not in {"do", "to"})
-    bare = head.tag_ == "VB" and clause.subject is None and not helped
-    return (head,) if bare and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
-
-
-def what_might_have_been(clause: Clause) -> tuple[Token, ...]:
-    """What no record shows because it never happened: "would have been"."""
-    helpers = clause.auxiliaries
-    modals = [helper for helper in helpers if helper.lower_ in {"would", "could"}]
-    perfect = any(helper.lower_ in {"have", "'ve", "’ve"} for helper in helpers)
-    return (modals[0], clause.head) if modals and perfect and not clause.own else ()
 
 
 def evaluation(clause: Clause) -> tuple[Token, ...]:
     """Praise, blame or weight given by the predicate or the main verb itself."""
     subject = clause.subject
     named = [child for child in subject.children if child.dep_ == "acomp"] if subject and _is_clause(subject) else []
-    for token in (*clause.predicates, *named):
+    for token in (*clause.predicates, *named, *_in_what(clause)):
         if weighed := _weighed(token):
             return weighed
     head = clause.head
-    if head.pos_ not in {"VERB", "AUX"}:
+    if head.pos_ not in {"VERB", "AUX"} or _is_fragment(clause):
         return next(filter(None, map(_weighed, head.subtree)), ())
+    if head.lemma_ == "seem" and not any(child.dep_ == "dative" for child in head.children):
+        return (head, *clause.predicates[:1])
     if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
         return (head,)
     return _among_the_best(head) or _judging_company(head)
+
+
+def _in_what(clause: Clause) -> Iterator[Token]:
+    """Yield what something is said to be in, of or at: "is at risk", "is of great value", "is to our advantage"."""
+    if clause.head.lemma_ in {"be", "seem", "remain", "look"}:
+        for child in clause.head.rights:
+            if child.dep_ == "prep" and child.lower_ in _WITHIN:
+                yield from (thing for thing in child.children if thing.dep_ == "pobj")
+
+
+def _is_fragment(clause: Clause) -> bool:
+    """Return whether the quote's words begin in the middle of a clause: "… consumed by envy"."""
+    return clause.head.tag_ in {"VBN", "VBG"} and clause.subject is None and not clause.auxiliaries
 
 
 def _judging_company(head: Token) -> tuple[Token, ...]:
@@ -106,7 +86,19 @@ def _judging_company(head: Token) -> tuple[Token, ...]:
         if (head.lemma_, child.lemma_.lower()) in JUDGING_PHRASES:
             return (head, child)
     adverbs = () if head.lemma_ in INJURY else head.children
-    return tuple(child for child in adverbs if child.lower_ in JUDGING_ADVERBS)[:1]
+    return tuple(child for child in adverbs if child.dep_ == "advmod" and _is_judging_adverb(child))[:1]
+
+
+def _is_judging_adverb(adverb: Token) -> bool:
+    """Return whether an adverb judges how something is done; one set before the clause ("Sadly, …") only frames it."""
+    word = adverb.lower_
+    if adverb.i + 1 < len(adverb.doc) and adverb.nbor().text == "," and adverb.i < adverb.head.i:
+        return word == "hopefully"
+    if word in {"better", "best", "worse", "worst"} and adverb.tag_ in {"RBR", "RBS"}:
+        return True
+    made_of = (word.removesuffix("ly"), word.removesuffix("y") + "e", f"{word.removesuffix('ily')}y")
+    made = word.endswith("ly") and word not in _PLAIN_ADVERBS and not EVALUATION.isdisjoint(made_of)
+    return made or word in JUDGING_ADVERBS
 
 
 def _among_the_best(head: Token) -> tuple[Token, ...]:
@@ -127,7 +119,7 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     if token.lower_ in _SOMETHING and token.i + 1 < token.sent.end and token.nbor().lower_ in EVALUATION:
         return (token, token.nbor())
     kind = token.lemma_.lower() in KINDS_OF_EVENT and any(child.dep_ == "compound" for child in token.lefts)
-    if not kind and (token.lemma_.lower() in EVALUATION | JUDGING_NOUNS or token.lower_ in EVALUATION):
+    if not kind and (token.lemma_.lower() in JUDGING_NOUNS or _is_judgement(token)):
         return (token,)
     stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
     judging = [child for child in token.children if _judges(child)]
@@ -136,38 +128,15 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     return ()
 
 
+def _is_judgement(token: Token) -> bool:
+    measured = any(child.like_num or child.dep_ == "npadvmod" for child in token.children)
+    said_of = token.dep_ in {"acomp", "ccomp", "oprd", "conj"} and not measured
+    return judges_as_predicate(token) if said_of else judges(token)
+
+
 def _judges(modifier: Token) -> bool:
     superlative = any(child.tag_ in _SUPERLATIVE for child in modifier.children)
-    word = modifier.lemma_.lower()
-    return modifier.dep_ in {"amod", "compound", "conj"} and (
-        word in EVALUATION or modifier.lower_ in EVALUATION or superlative
-    )
-
-
-def forecast(clause: Clause) -> tuple[Token, ...]:
-    """What nobody has fixed: "will", "would", "could" or "going to" about others or the world."""
-    head = clause.head
-    modals = [
-        helper for helper in clause.auxiliaries if helper.lower_ in {"will", "wo", "'ll", "’ll", "would", "could"}
-    ]
-    negated = any(child.dep_ == "neg" for child in head.children)
-    perceived = head.lemma_ in PERCEPTION or negated
-    if modals and not (modals[0].lower_ == "could" and perceived):
-        return (modals[0], head)
-    likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
-    if likely and head.tag_ != "VBD" and any(child.dep_ == "xcomp" for token in likely for child in token.children):
-        return (likely[0],)
-    ahead = head.lower_ == "going" and not clause.own and any(child.dep_ == "xcomp" for child in head.children)
-    return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
-
-
-def figurative_harm(clause: Clause) -> tuple[Token, ...]:
-    """Harm that a thing pointed at does just now: "it's killing the town"."""
-    head, subject = clause.head, clause.subject
-    now = head.tag_ in {"VBG", "VBP", "VBZ"} and clause.type is QuoteType.DIRECT
-    pointed = subject is not None and subject.lower_ in {"it", "that", "this"}
-    harmed = [child for child in head.children if child.dep_ == "dobj" and not child.like_num]
-    return (head, *harmed[:1]) if now and pointed and harmed and head.lemma_ in DAMAGE_VERBS else ()
+    return modifier.dep_ in {"amod", "compound", "conj"} and (judges(modifier) or superlative)
 
 
 def judged_object(clause: Clause) -> tuple[Token, ...]:
@@ -187,25 +156,30 @@ def _objects(head: Token) -> Iterator[Token]:
 def characterisation(clause: Clause) -> tuple[Token, ...]:
     """What the speaker says that a thing is ("this is about trust"), unless it tells a figure, a name or a state."""
     head, subject = clause.head, clause.subject
-    if (
-        clause.type is not QuoteType.DIRECT
-        or subject is None
-        or clause.own
-        or subject.lower_ not in _POINTERS | _PEOPLE
-    ):
+    if subject is None or clause.own or head.lemma_ != "be":
         return ()
-    if head.lemma_ != "be" or head.tag_ == "VBD" or clause.auxiliaries or any(map(_tells, head.children)):
+    pointing = clause.type is QuoteType.DIRECT and subject.lower_ in _POINTERS | _PEOPLE
+    if not pointing and not _is_general(subject):
+        return ()
+    if head.tag_ == "VBD" or clause.auxiliaries or any(map(_tells, head.children)):
         return ()
     as_what = {"acomp"} if subject.lower_ in _PEOPLE else {"acomp", "attr", "prep"}
     said = [child for child in head.children if child.dep_ in as_what and child.lower_ not in STATES | _TRUTHS]
     return (head, *said[:1]) if said else ()
 
 
+def _is_general(subject: Token) -> bool:
+    """Return whether the subject is no thing but a matter: "Leading is …", "Leadership is …"."""
+    bare = subject.tag_ == "NN" and not any(child.dep_ != "amod" for child in subject.children)
+    return subject.dep_ == "csubj" or (bare and subject.pos_ == "NOUN" and subject.lower_.endswith(_ABSTRACT_ENDINGS))
+
+
 def _tells(part: Token) -> bool:
     """Return whether a part of the clause tells a name or a figure; names further down change nothing."""
     near = [part, *part.children]
     beneath = [child for word in near if word.pos_ == "ADP" for child in word.children]
-    return any(word.pos_ in {"NUM", "PROPN"} or word.ent_type_ in FIGURES for word in (*near, *beneath))
+    words = [word for word in (*near, *beneath) if word.lower_ != "one"]
+    return any(word.pos_ in {"NUM", "PROPN"} or word.ent_type_ in FIGURES for word in words)
 
 
 def mere_thought(clause: Clause) -> tuple[Token, ...]:
@@ -222,8 +196,19 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
     if clause.closing_mark != "?":
         return ()
     words = list(clause.head.subtree)
-    kinds = [token for token in words if token.lower_ in {"kind", "dare", "why", "how", "should", "really"}]
+    kinds = [token for token in words if token.lower_ in _CHALLENGES]
+    for token in words:
+        past = any(helper.lower_ in {"did", "had", "was", "were"} for helper in token.head.lefts)
+        if token.lower_ in {"why", "how"} and not (past or _asks_measure(token)):
+            kinds.append(token)
+    if clause.subject is not None and clause.subject.lower_ in {"you", "who", "anyone", "anybody"}:
+        kinds += [helper for helper in clause.auxiliaries if helper.lower_ in {"would", "could", "can"}]
     return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
+
+
+def _asks_measure(how: Token) -> bool:
+    """Return whether "how" asks for a figure or a way: "how many", "how long"."""
+    return how.lower_ == "how" and how.i + 1 < len(how.doc) and how.nbor().lower_ in _MEASURES
 
 
 def exclamation(clause: Clause) -> tuple[Token, ...]:

@@ -1,0 +1,117 @@
+"""What should be, might have been, cannot be or will be: what is said in a mood that no record settles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.analysis import QuoteType
+from bot.language.judgement.lexicon import PERCEPTION
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from bot.language.judgement.clauses import Clause
+
+_MUST: Final = frozenset(("ought", "should", "must"))
+_NEED: Final = frozenset(("need", "have"))
+_UNTHINKABLE_ACTS: Final = """
+accept afford allow approve beat believe blame compare compete condone continue count defeat defend deny depend endure
+escape excuse expect explain forget go grow hide ignore imagine impose judge justify keep let live lose match measure
+negotiate overlook overstate permit prevail pretend rely reward risk silence solve stand stress succeed survive sustain
+take think tolerate topple trust turn wait walk win wish
+"""
+_UNTHINKABLE: Final = frozenset(_UNTHINKABLE_ACTS.split())
+"""What "cannot" be done in a manner of speaking: nothing but a judgement stands in the way."""
+
+
+def prescription(clause: Clause) -> tuple[Token, ...]:
+    """What should or must be done: "should", "need to", "it is time to", "let us", a command."""
+    head, helpers = clause.head, clause.auxiliaries
+    for helper in helpers:
+        perfect = any(other.lemma_ == "have" for other in helpers)
+        if helper.lower_ in _MUST and not (helper.lower_ == "must" and perfect):
+            return (helper, head)
+    if head.lemma_ in _NEED and head.tag_ != "VBD" and not any(helper.tag_ == "MD" for helper in helpers):
+        required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+        wanted = head.lemma_ == "need" and not _counts(head)
+        return (head, *required[:1]) if required or wanted else ()
+    if head.lemma_ == "ought":
+        return (head, *[child for child in head.children if child.dep_ == "xcomp"])
+    return _time_to(clause) or _command(clause)
+
+
+def _counts(head: Token) -> bool:
+    """Return whether the verb's object is a number of things or a sum: "needs nine new beams"."""
+    objects = [child for child in head.children if child.dep_ == "dobj"]
+    return any(word.like_num for thing in objects for word in (thing, *thing.lefts))
+
+
+def _time_to(clause: Clause) -> tuple[Token, ...]:
+    times = [token for token in clause.predicates if token.lower_ == "time"]
+    return (clause.head, *times) if clause.head.lemma_ == "be" and times and _to_verb(clause.head, times[0]) else ()
+
+
+def _to_verb(*tokens: Token) -> bool:
+    return any(child.tag_ == "VB" for token in tokens for child in token.subtree)
+
+
+def _command(clause: Clause) -> tuple[Token, ...]:
+    head = clause.head
+    helped = any(child.dep_ in {"aux", "mark"} for child in head.children if child.lower_ not in {"do", "to"})
+    bare = head.tag_ == "VB" and clause.subject is None and not helped
+    return (head,) if bare and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
+
+
+def what_might_have_been(clause: Clause) -> tuple[Token, ...]:
+    """What no record shows because it never happened: "would have been"."""
+    helpers = clause.auxiliaries
+    modals = [helper for helper in helpers if helper.lower_ in {"would", "could"}]
+    perfect = any(helper.lower_ in {"have", "'ve", "’ve"} for helper in helpers)
+    return (modals[0], clause.head) if modals and perfect and not clause.own else ()
+
+
+def forecast(clause: Clause) -> tuple[Token, ...]:
+    """What nobody has fixed: "will", "would", "could" or "going to" about others or the world."""
+    head = clause.head
+    modals = [
+        helper for helper in clause.auxiliaries if helper.lower_ in {"will", "wo", "'ll", "’ll", "would", "could"}
+    ]
+    negated = any(child.dep_ == "neg" for child in head.children)
+    perceived = head.lemma_ in PERCEPTION or negated
+    if modals and not (modals[0].lower_ == "could" and perceived):
+        return (modals[0], head)
+    likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
+    shifted = head.tag_ == "VBD" and clause.type is QuoteType.DIRECT
+    if likely and not shifted and any(child.dep_ == "xcomp" for token in likely for child in token.children):
+        return (likely[0],)
+    ahead = head.lower_ == "going" and not clause.own and any(child.dep_ == "xcomp" for child in head.children)
+    return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
+
+
+def impossibility(clause: Clause) -> tuple[Token, ...]:
+    """What cannot be done, as a judgement: "we cannot allow", "you can't blame them", "they can never win"."""
+    able = [helper for helper in clause.auxiliaries if helper.lower_ in {"ca", "can", "could"}]
+    refused = any(child.dep_ == "neg" for child in clause.head.children)
+    if not able or not refused or clause.subject is None:
+        return ()
+    anybody = clause.subject.lower_ in {"you", "one", "nobody"}
+    return (able[0], clause.head) if anybody or clause.head.lemma_ in _UNTHINKABLE else ()
+
+
+def general_truth(clause: Clause) -> tuple[Token, ...]:
+    """What is said of "you" and means anybody: "you never know where he is"."""
+    head, subject = clause.head, clause.subject
+    if subject is None or subject.lower_ not in {"you", "nobody", "everybody", "everyone"}:
+        return ()
+    if clause.type is not QuoteType.DIRECT and subject.lower_ == "you":
+        return ()
+    return (subject, head) if head.tag_ in {"VBP", "VBZ"} and not any(word.like_num for word in head.subtree) else ()
+
+
+def general_possibility(clause: Clause) -> tuple[Token, ...]:
+    """What anybody can do or what can come of something, in general: "you can see why", "we can do better"."""
+    able = [helper for helper in clause.auxiliaries if helper.lower_ in {"can", "may", "might"}]
+    subject = clause.subject
+    if not able or subject is None or any(child.dep_ == "neg" for child in clause.head.children):
+        return ()
+    return (able[0], clause.head) if subject.lower_ in {"you", "one", "this", "that", "it"} else ()
