@@ -94,7 +94,7 @@ uncalled uncanny unceremonious uncharitable uncivil unclear uncomfortable uncomp
 unconstitutional uncontroversial unconvincing uncooperative undemocratic undeniable underrated understandable
 undeserved undesirable undignified undue uneasy unenviable unequal unequivocal unethical uneventful unfair unfaithful
 unfathomable unfeeling unfit unflattering unforeseeable unforgettable unforgivable unfortunate unfounded unfriendly
-ungrateful unhappy unhealthy unheard-of unhelpful unholy unimaginable unimpressive uninformed uninspired unintelligent
+ungrateful unhappy unhealthy unheard-of unhelpful unhinged unholy unimaginable unimpressive uninformed uninspired unintelligent
 uninteresting unique unjust unjustifiable unjustified unkind unlikely unlucky unmanageable unmatched unnatural
 unnecessary unnerving unoriginal unpalatable unpatriotic unpleasant unpopular unprecedented unpredictable unprepared
 unpresidential unprincipled unproductive unprofessional unprovoked unqualified unrealistic unreasonable unreliable

@@ -29,6 +29,8 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
     """What the speaker feels, hopes, fears, regrets, thanks or appeals for."""
     head = clause.head
     past = head.tag_ in {"VBD", "VBN"}
+    if head.lemma_ == "miss" and past:
+        return ()
     inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
     passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
     if clause.own and not passive and inner and (head.tag_ != "VBN" or clause.auxiliaries):

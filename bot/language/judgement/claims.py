@@ -78,6 +78,9 @@ def plan(clause: Clause) -> tuple[Token, ...]:
         return _presence(clause, ahead[0])
     if not ahead or _is_vague(clause.head) or any(child.lower_ in _PERHAPS for child in clause.head.lefts):
         return ()
+    if any(word.lower_ == "unless" or (word.lower_ == "if" and word.dep_ == "mark") for word in clause.head.subtree):
+        if not (clause.own or clause.pledged):
+            return ()
     if clause.own or clause.pledged:
         return (ahead[0], clause.head)
     return (ahead[0], clause.head) if _is_decided(clause) else ()

@@ -32,7 +32,7 @@ class Clause:
     """One assertion: its head (verb, or noun where there is none), whose it is, and how much it weighs.
 
     `own` says that its subject is the speaker, `pledged` that its cue promises or announces. `thought` is the hedge
-    that was stripped ("I think"), if any.
+    that was stripped ("I think"), if any; `cue` holds the lemmas of the cue.
     """
 
     head: Token
@@ -41,6 +41,7 @@ class Clause:
     pledged: bool = False
     thought: Token | None = None
     weight: float = 1.0
+    cue: frozenset[str] = frozenset()
 
     @property
     def subject(self) -> Token | None:
@@ -131,18 +132,15 @@ def _clause(head: Token, parse: Parse, found: Found) -> Clause:
     while (inner := _framed(head, parse, found)) is not None:
         thought = head if head.lemma_ in THOUGHT_VERBS else thought
         head = inner
-    own = _is_own(head, parse, found)
-    return Clause(head, found.type, own=own, pledged=_is_pledged(parse, found), thought=thought, weight=weight)
+    cue = frozenset(cue_lemmas(parse, found))
+    pledged = not PLEDGE_CUES.isdisjoint(cue)
+    return Clause(head, found.type, _is_own(head, parse, found), pledged, thought, weight, cue)
 
 
 def cue_lemmas(parse: Parse, found: Found) -> dict[str, str]:
     """Return the words of the cue, in its order, by lemma; empty if there is no cue."""
     words = found.cue and parse.doc.char_span(found.cue.start, found.cue.end, alignment_mode="expand")
     return {token.lemma_.lower(): token.text for token in words or ()}
-
-
-def _is_pledged(parse: Parse, found: Found) -> bool:
-    return not PLEDGE_CUES.isdisjoint(cue_lemmas(parse, found))
 
 
 def _framed(head: Token, parse: Parse, found: Found) -> Token | None:

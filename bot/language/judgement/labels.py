@@ -12,6 +12,7 @@ from bot.domain.analysis import Judgement, Label
 from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
+from bot.language.judgement.leaning import ENOUGH, leaning
 from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.OPINION, opinions.characterisation),
     (Label.OPINION, opinions.mere_thought),
     (Label.OPINION, opinions.exclamation),
+    (Label.OPINION, opinions.afterthought),
     (Label.REPORTED_CLAIM, claims.fact),
 )
 """Each rule returns the words that decide a clause, or none if it does not apply; the last one always applies."""
@@ -57,11 +59,16 @@ def judged(parse: Parse, found: Found) -> Judgement:
     cue = _opinion_cue(parse, found)
     if cue:
         return Judgement(Label.OPINION, cue)
-    votes = [(clause.weight, *_vote(clause)) for clause in assertions(parse, found)]
+    clauses = assertions(parse, found)
+    votes = [(clause.weight, *_vote(clause)) for clause in clauses]
     opinion = sum(weight for weight, label, _ in votes if label is Label.OPINION)
     claim = sum(weight for weight, label, _ in votes if label is Label.REPORTED_CLAIM)
     label = Label.OPINION if opinion and opinion >= claim else Label.REPORTED_CLAIM
     deciding = [token for _, voted, tokens in votes if voted is label for token in tokens]
+    if not opinion and not any(map(_is_firm, clauses)):
+        weight, signs = leaning(clauses)
+        if weight >= ENOUGH:
+            label, deciding = Label.OPINION, list(signs)
     return Judgement(label, because(deciding, parse.doc, found.span))
 
 
@@ -70,6 +77,11 @@ def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:
         if tokens := rule(clause):
             return label, tokens
     return Label.REPORTED_CLAIM, (clause.head,)
+
+
+def _is_firm(clause: Clause) -> bool:
+    """Return whether a rule made the clause a claim; a mere fact is what is left where no rule speaks."""
+    return any(rule(clause) for label, rule in RULES[:-1] if label is Label.REPORTED_CLAIM)
 
 
 def _opinion_cue(parse: Parse, found: Found) -> tuple[str, ...]:

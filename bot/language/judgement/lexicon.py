@@ -13,7 +13,7 @@ barbarity bargain barrier beacon beauty benchmark betrayal bias bigot bigotry bl
 bloodbath bloodlust blot blow blunder bluster bombshell boon bragging brainwashing bravery breakthrough brilliance
 brute bully burden calamity callousness cancer caricature catastrophe cesspool challenge champion chance chaos charade
 charlatan charm chauvinist cheat circus class-act clown coffin coincidence comfort common-sense compassion complacency
-compliment con con-man concern confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward
+compliment con con-man confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward
 cowardice crackpot credibility creep crook cruelty curse cynicism danger darling deathtrap deceit decency deception
 defiance deity delight demagogue dereliction despair desperation devotion diamond dictator dignity dilemma
 disappointment disaster discomfort discord disgrace dishonesty dismay disrespect disservice distortion distraction
@@ -46,7 +46,7 @@ struggle stunt stupidity success superstar surprise suspicion symbol sympathy sy
 testament threat thrill thug thuggery time-bomb timebomb timidity tonic tool torment tragedy traitor trap travesty
 treachery treasure treasure-trove treat tribute triumph triviality trouble troublemaker trust truth-teller turmoil
 turning-point tyranny tyrant ugliness uncertainty understatement unity upheaval uproar urgency value vanity vendetta
-venom vice victory villain vindication virtue vision vulgarity vulnerability wake-up warmth warrior waste wasteland
+venom vice victory villain vindication virtue vision vulgarity wake-up warmth warrior waste wasteland
 watershed weakness winner wisdom wish wizard wonder worry wrong wrongdoing xenophobia zealot
 """
 _JUDGING_ADVERBS: Final = """
@@ -105,6 +105,14 @@ serve speak start stay stop strike take travel undergo use visit vote
 _OPINION_CUES: Final = """
 advise applaud beg blame brand call condemn criticise criticize decry demand denounce fear hail hope implore label
 lament plead praise recommend slam urge wish worry
+"""
+_ARGUING_CUES: Final = """
+argue boast caution celebrate chant complain contend counter fume gush insist joke lash mock muse opine predict quip rail
+reflect scoff shout snap suggest think tout tweet warn
+"""
+_TELLING_CUES: Final = """
+accord acknowledge admit announce confirm deny disclose estimate explain find inform note recall record recount report
+reveal show state tell testify
 """
 _STATES: Final = """
 absent accessible alive available closed dead free full gone illegal legal locked missing online open over pregnant
@@ -199,6 +207,10 @@ PLEDGE_CUES: Final = frozenset(
 """Cues that make what will be done a commitment of the one who says it."""
 JUDGING_PHRASES: Final = frozenset(tuple(pair.split(":")) for pair in _JUDGING_PHRASES.split())
 """Verb and what it governs, which judge together ("this serves the people")."""
+ARGUING_CUES: Final = frozenset(_ARGUING_CUES.split())
+"""Cues of those who make a case, joke or shout: they lean to opinion."""
+TELLING_CUES: Final = frozenset(_TELLING_CUES.split())
+"""Cues of those who inform: they lean to a claim."""
 STATES: Final = frozenset(_STATES.split())
 """Predicates that tell a state somebody can check."""
 NOTHING: Final = frozenset(_NOTHING.split())

@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))
+_WARNINGS: Final = frozenset(("ask", "remind", "warn"))
+"""Cues that make an infinitive an advice: "warned them to stay away"."""
 _UNTHINKABLE_ACTS: Final = """
 accept afford allow approve beat believe blame compare compete condone continue count defeat defend deny depend endure
-escape excuse expect explain forget go grow hide ignore imagine impose judge justify keep let live lose match measure
+escape excuse expect explain forget go grow have hide ignore imagine impose judge justify keep let live lose match measure
 negotiate overlook overstate permit prevail pretend rely reward risk silence solve stand stress succeed survive sustain
 take think tolerate topple trust turn wait walk win wish
 """
@@ -35,9 +37,15 @@ def prescription(clause: Clause) -> tuple[Token, ...]:
         required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
         wanted = head.lemma_ == "need" and not _counts(head)
         return (head, *required[:1]) if required or wanted else ()
+    if head.tag_ == "VB" and clause.subject is None and not clause.cue.isdisjoint(_WARNINGS) and _is_infinitive(head):
+        return (head,)
     if head.lemma_ == "ought":
         return (head, *[child for child in head.children if child.dep_ == "xcomp"])
     return _time_to(clause) or _command(clause)
+
+
+def _is_infinitive(head: Token) -> bool:
+    return any(child.lower_ == "to" for child in head.lefts)
 
 
 def _counts(head: Token) -> bool:

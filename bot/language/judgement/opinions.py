@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
 from bot.language.judgement.adjectives import EVALUATION, judges, judges_as_predicate
 from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import (
-    DAMAGE_VERBS,
+    FEELING_ADJECTIVES,
     INJURY,
     JUDGING_ADVERBS,
     JUDGING_NOUNS,
@@ -17,7 +18,6 @@ from bot.language.judgement.lexicon import (
     KINDS_OF_EVENT,
     LIGHT_VERBS,
     NOTHING,
-    PERCEPTION,
     STATES,
 )
 
@@ -130,7 +130,8 @@ def _weighed(token: Token) -> tuple[Token, ...]:
 
 def _is_judgement(token: Token) -> bool:
     measured = any(child.like_num or child.dep_ == "npadvmod" for child in token.children)
-    said_of = token.dep_ in {"acomp", "ccomp", "oprd", "conj"} and not measured
+    felt = token.lower_ in FEELING_ADJECTIVES
+    said_of = token.dep_ in {"acomp", "ccomp", "oprd", "conj"} and not measured and not felt
     return judges_as_predicate(token) if said_of else judges(token)
 
 
@@ -209,6 +210,17 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
 def _asks_measure(how: Token) -> bool:
     """Return whether "how" asks for a figure or a way: "how many", "how long"."""
     return how.lower_ == "how" and how.i + 1 < len(how.doc) and how.nbor().lower_ in _MEASURES
+
+
+def afterthought(clause: Clause) -> tuple[Token, ...]:
+    """A judgement hung on to a fact: "sold 400 loaves, which is a triumph"; it weighs the same, so it wins."""
+    for token in clause.head.subtree:
+        which = next((child for child in token.lefts if child.lower_ == "which" and child.dep_ == "nsubj"), None)
+        if token.dep_ in {"relcl", "ccomp", "advcl"} and which is not None and which.i and which.nbor(-1).text == ",":
+            inner = replace(clause, head=token, own=False)
+            if judged := evaluation(inner) or judged_object(inner):
+                return judged
+    return ()
 
 
 def exclamation(clause: Clause) -> tuple[Token, ...]:
