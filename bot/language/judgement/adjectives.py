@@ -112,26 +112,27 @@ _FACTUAL: Final = """
 able aboard absent accessible accountable accurate active adjacent adult aged alive alone anonymous apart armed asleep
 audible available awake aware away back bald bankrupt bare barefoot bearded bilingual binding black blank blind blue
 brown chronic classified closed cloudy cold compulsory conditional confidential conscious contagious contaminated
-current daily damp dark dead deaf deceased deep dependent detained diabetic digital disabled domestic down dry dual due
-duty-free early eastern elderly electric eligible empty enough equal entitled ethnic even-numbered exempt existing explicit
-external extinct extra false fatal federal female few final first flat foggy following foreign former free fresh
-frozen full further gay gone gray green grey guilty half handwritten heavy hereditary high higher homeless hot hungry
-icy identical idle ill illegal illiterate immune inaccurate inactive incomplete incorrect independent indoor
-ineligible inner inside insolvent intact internal intoxicated invalid jobless joint judicial junior kosher large
-larger last late later latest latter lawful lesbian level liable licensed light likely literate little live local
-logged lone long longer loose loud low lower main major male mandatory manual many married mechanical medical metal
-mild minor missing mobile monthly more much multiple municipal mutual naked narrow nearby neighbouring neutral new
-newer next northern null numerous off offline offshore ok okay old older on ongoing online only open operational
-optional oral orange orphaned other out outdoor outer outside overnight own parallel partial past payable pending
-permanent permissible physical pink plain portable post-mortem pregnant preliminary present previous prior private
-pro-bono provisional public purple quiet rainy ready recent red refundable related remaining remote residential
-retroactive round rural safe same second secret senior separate several shallow short shorter shut sick silent similar
-simultaneous single small smaller sober solo southern spare square standing steel steep sticky still subject sunny
-sworn tall taller taxable temporary thick thin third tidal tight total true unable unanimous unarmed unavailable
-unaware unchanged unclaimed unconscious underage underground underway undisclosed unemployed unfinished unhurt
-unidentified uninhabited uninjured uninsured unlawful unlicensed unmarried unoccupied unofficial unpaid unrelated
-unsigned unsold untrue unwell upper upstairs urban used vacant valid various visible voluntary warm weekly western wet
-white whole wide wider widowed willing windy wooden written yearly yellow young younger
+current daily damp dark dead deaf deceased deep dependent detained diabetic digital disabled domestic down drunk
+drunken dry dual due duty-free early eastern elderly electric eligible empty enough entitled equal ethnic
+even-numbered exempt existing explicit external extinct extra false fatal federal female few final first flat foggy
+following foreign former free fresh frozen full further gay gone gray green grey guilty half handwritten heavy
+hereditary high higher homeless hot hungry icy identical idle ill illegal illiterate immune inaccurate inactive
+incomplete incorrect independent indoor ineligible inner inside insolvent intact internal intoxicated invalid jobless
+joint judicial junior kosher large larger last late later latest latter lawful lesbian level liable licensed light
+likely literate little live local logged lone long longer loose loud low lower main major male mandatory manual many
+married mechanical medical metal mild minor missing mobile monthly more much multiple municipal mutual naked narrow
+nearby neighbouring neutral new newer next northern null numerous off offline offshore ok okay old older on ongoing
+online only open operational optional oral orange orphaned other out outdoor outer outside overnight own parallel
+partial past payable pending permanent permissible physical pink plain portable post-mortem pregnant preliminary
+present previous prior private pro-bono provisional public purple quiet rainy ready recent red refundable related
+remaining remote residential retroactive round rural safe same second secret senior separate several shallow short
+shorter shut sick silent similar simultaneous single small smaller sober solo southern spare square standing steel
+steep sticky still subject sunny sworn tall taller taxable temporary thick thin third tidal tight total true unable
+unanimous unarmed unavailable unaware unchanged unclaimed unconscious underage underground underway undisclosed
+unemployed unfinished unhurt unidentified uninhabited uninjured uninsured unlawful unlicensed unmarried unoccupied
+unofficial unpaid unrelated unsigned unsold untrue unwell upper upstairs urban used vacant valid various visible
+voluntary warm weekly western wet white whole wide wider widowed willing windy wooden written yearly yellow young
+younger
 """
 EVALUATION: Final = frozenset(_EVALUATION.split())
 """Adjectives that praise, blame or weigh wherever they stand."""

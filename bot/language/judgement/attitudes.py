@@ -79,7 +79,9 @@ def _heartfelt_reason(clause: Clause) -> tuple[Token, ...]:
 
 
 def _begs(head: Token) -> bool:
-    """Return whether an appeal is to somebody; "would appeal" and "appeal against" are steps in a court."""
+    """Return whether an appeal is to somebody; "would appeal" and "plead guilty" are steps in a court."""
+    if head.lemma_ == "plead" and any(child.dep_ == "acomp" or child.lower_ == "guilty" for child in head.rights):
+        return False
     return head.lemma_ != "appeal" or any(child.lower_ in {"for", "to"} for child in head.rights)
 
 
@@ -107,8 +109,10 @@ def _read_reason(head: Token) -> tuple[Token, ...]:
     """Return an act with the wish or feeling read into those who did it: "walked out because they were scared"."""
     for reason in (child for child in head.rights if child.dep_ == "advcl"):
         because = any(child.lower_ == "because" for child in reason.lefts)
-        theirs = any(child.dep_ == "nsubj" and child.lower_ in {"he", "she", "they"} for child in reason.lefts)
-        felt = [word for word in (reason, *reason.conjuncts) for word in (word, *word.children) if _is_inner(word)]
+        reasons = (reason, *reason.conjuncts)
+        subjects = [child.lower_ for each in reasons for child in each.lefts if child.dep_ == "nsubj"]
+        theirs = not {"he", "she", "they"}.isdisjoint(subjects)
+        felt = [word for each in reasons for word in (each, *each.children) if _is_inner(word)]
         if because and theirs and felt:
             return (head, felt[0])
     return ()

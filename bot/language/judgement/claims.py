@@ -36,6 +36,9 @@ be defend endure fight have improve lose overcome prevail protect succeed try wi
 _VAGUE: Final = frozenset(_VAGUE_VERBS.split())
 """Verbs that commit nobody to an act that a record could show."""
 _VAGUE_WITH_PARTICLE: Final = frozenset((("back", "down"), ("carry", "on"), ("give", "in"), ("give", "up")))
+_ALL_ONE_HAS: Final = frozenset(("all", "best", "everything", "utmost", "whatever"))
+_FAR_OFF: Final = frozenset(("century", "decade", "forever", "generation", "hundred", "years"))
+"""Nobody's timetable reaches so far."""
 _PERHAPS: Final = frozenset(("maybe", "perhaps", "possibly", "probably"))
 """What is fixed is not hedged so."""
 
@@ -87,6 +90,8 @@ def plan(clause: Clause) -> tuple[Token, ...]:
 
 
 def _is_vague(head: Token) -> bool:
+    if any(child.dep_ == "dobj" and child.lemma_.lower() in _ALL_ONE_HAS for child in head.children):
+        return True
     particles = [child.lower_ for child in head.children if child.dep_ == "prt"]
     return head.lemma_ in _VAGUE or any((head.lemma_, particle) in _VAGUE_WITH_PARTICLE for particle in particles)
 
@@ -105,6 +110,8 @@ def _is_decided(clause: Clause) -> bool:
     """Return whether the subject decides about the act, somebody decides about the subject, or it has a timetable."""
     subject, verb = clause.subject, clause.head.lemma_
     if subject is None or (subject.lemma_.lower() in UNPLANNABLE and not _is_own_body(subject)):
+        return False
+    if any(word.lemma_.lower() in _FAR_OFF for word in clause.head.subtree if word.ent_type_ == "DATE"):
         return False
     decided = subject.dep_ == "nsubjpass" and verb not in HARM
     return decided or subject.lemma_.lower() in PLANNERS or verb in TIMETABLE_VERBS or _is_dated(clause)

@@ -39,12 +39,12 @@ unnerve unsettle upset worry
 _EXPERIENCE: Final = frozenset(_EXPERIENCE_VERBS.split())
 """What a thing does to somebody's mind."""
 _EFFECT_VERBS: Final = """
-allow assist boost breed bolster complicate corrode defy define deprive detract discourage discriminate distort divide
-dominate embody empower encourage endanger enrich ensure epitomise epitomize erode exacerbate exploit expose fail favor
-favour feed foster fuel guarantee harm help highlight hinder hurt ignore illustrate impede improve invite jeopardise
-jeopardize justify lack miss mock penalise penalize perpetuate pit poison promote protect punish reek reflect reinforce
-reveal reward satisfy serve signal speak stifle stigmatise stigmatize strengthen suit symbolise symbolize teach threaten
-transform transcend underline undermine underscore unite violate warrant weaken worsen
+bolster boost breed complicate corrode define defy deprive detract discourage discriminate distort divide dominate
+embody empower encourage endanger enrich epitomise epitomize erode exacerbate exploit expose fail favor favour feed
+foster fuel guarantee harm help highlight hinder hurt ignore illustrate impede improve jeopardise jeopardize justify
+lack miss mock penalise penalize perpetuate pit poison promote protect punish reek reflect reinforce reveal reward
+satisfy serve signal stifle stigmatise stigmatize strengthen suit symbolise symbolize threaten transcend transform
+underline undermine underscore unite violate warrant weaken worsen
 """
 _EFFECTS: Final = frozenset(_EFFECT_VERBS.split())
 """What a thing is said to do in general; in the past tense it may tell one event."""

@@ -59,16 +59,16 @@ unjustly unnecessarily unwisely utterly wisely wonderfully wrongly
 _JUDGING_VERBS: Final = """
 benefit betray cheapen cripple demean demonise demonize demoralise demoralize deserve disgrace dishonour embarrass
 embolden empower endanger energise energize enrich erode exaggerate excel flounder glorify hamper harm inspire insult
-jeopardise jeopardize matter mishandle misinterpret mislead misrepresent misunderstand mock outrage overestimate
-overrate overreact overshadow politicise politicize ruin scapegoat scaremonger squander stink struggle suck tarnish
-terrify thrive traumatise trivialise trivialize underestimate undermine victimise victimize wreck
+jeopardise jeopardize matter mishandle misinterpret misrepresent misunderstand mock outrage overestimate overrate
+overreact overshadow politicise politicize ruin scapegoat scaremonger squander stink struggle suck tarnish terrify
+thrive traumatise trivialise trivialize underestimate undermine victimise victimize wreck
 """
 _ATTITUDE_VERBS: Final = """
 abhor admire adore anticipate apologise apologize applaud appreciate cherish commend commiserate condemn congratulate
-covet cry deplore desire despair despise detest disagree dislike doubt dread enjoy envy expect favor favour fear feel
-forgive fret frown grieve hate hop hope lament like loathe love marvel miss mourn oppose pity pray prefer recommend
-regret rejoice relish resent respect revere salute sense shudder support sympathise sympathize thank treasure trust
-welcome wish wonder worry yearn
+covet cry deplore desire despair despise detest disagree dislike doubt dread enjoy envisage envision envy expect favor
+favour fear feel foresee forgive fret frown grieve hate hop hope lament like loathe love marvel miss mourn oppose owe
+pity pray prefer recommend regret rejoice relish resent respect revere salute sense shudder support sympathise
+sympathize thank treasure trust welcome wish wonder worry yearn
 """
 _APPEAL_VERBS: Final = """
 advise appeal ask beg beseech call demand encourage implore insist invite plead recommend urge
@@ -98,9 +98,9 @@ wage wave weather wind world you
 """
 _TIMETABLE_VERBS: Final = """
 announce appeal appear arrive attend begin build chair close commence consider continue convene decide deliver depart
-end examine expire face fly go hold host include install introduce investigate issue join launch leave meet open
-operate pay present provide publish receive reconvene release remain reopen replace resume retire return run sail send
-serve speak start stay stop strike take travel undergo use visit vote
+end examine expire host include install introduce investigate issue join launch meet open operate plead present
+provide publish receive reconvene release remain reopen replace resume retire send start stay stop travel undergo
+visit vote
 """
 _OPINION_CUES: Final = """
 advise applaud beg blame brand call condemn criticise criticize decry demand denounce fear hail hope implore label
@@ -119,7 +119,8 @@ absent accessible alive available closed dead free full gone illegal legal locke
 present ready same shut there under
 """
 _NOTHING: Final = """
-alternative chance choice doubt excuse hope justification need place point question
+alternative chance choice comparison doubt excuse future good hope hurry justification match meaning merit need place
+point possibility question reason room secret sense shortage substitute surprise use way winner wonder
 """
 _PLANNERS: Final = """
 agency army authority bank club commission committee company council court department firm government hospital
@@ -127,19 +128,31 @@ ministry museum official party police school team university
 """
 
 _JUDGING_PHRASES: Final = """
-act:slowly add:up be:like beggar:belief break:heart breathe:life call:into cast:doubt change:face come:cost cost:dear
-count:for cross:line cut:deep deliver:promise divide:us do:badly do:best do:credit do:damage do:harm do:justice
-do:well do:wonder do:wrong earn:respect extend:condolence fall:apart fall:flat fall:short fly:face get:better
-get:right get:worse get:wrong give:hope go:backward go:far go:mad go:nowhere go:well go:wrong have:clue have:courage
-have:effect have:guts have:idea have:place have:right have:wrong hold:breath hold:hostage lead:way leave:much let:down
-live:up look:bad look:forward look:good look:like lose:faith lose:plot lose:touch lose:way make:difference make:fun
-make:mistake make:mockery make:sense miss:mark miss:point offer:condolence owe:thank pass:buck pave:way pay:price
-play:fire play:game play:politics pose:risk pose:threat raise:bar raise:eyebrow raise:question reach:point
-react:slowly respond:slowly rub:salt run:amok sell:out send:message send:signal serve:interest serve:people set:bar
-set:example set:precedent set:tone shed:light shoot:foot show:contempt show:respect smack:of sound:like speak:volume
-stab:back stand:out stand:tall stand:test strike:balance strike:chord take:advantage take:breath take:granted
-take:heart take:seriously tear:apart tell:all touch:nerve turn:back turn:blind turn:eye waste:money waste:time
-win:heart work:wonder
+act:slowly add:up be:job be:like be:table be:task beggar:belief break:heart break:ranks breathe:life bring:knees
+bury:head call:into cast:doubt change:face change:game come:clean come:cost come:nowhere cost:dear cost:life count:for
+cross:line cry:wolf cut:deep dance:tune deliver:promise divide:us do:badly do:best do:credit do:damage do:harm
+do:justice do:well do:wonder do:wrong drag:foot drop:ball earn:respect extend:condolence fall:apart fall:deaf
+fall:flat fall:short fan:flame fiddle:burn fight:windmill fly:face follow:conscience get:act get:away get:better
+get:hand get:job get:right get:worse get:wrong give:hope give:life go:backward go:distance go:far go:head go:heart
+go:hell go:mad go:nowhere go:track go:well go:wrong hang:thread have:card have:character have:clue have:courage
+have:effect have:explaining have:guts have:hand have:head have:idea have:place have:right have:say have:stomach
+have:wrong hit:bottom hit:nail hit:rock hold:breath hold:candle hold:head hold:hostage keep:head keep:promise
+know:nothing know:place lack:courage lack:imagination lay:bare lead:example lead:way leave:much leave:taste let:down
+lie:ruin live:up look:bad look:forward look:good look:like lose:battle lose:control lose:faith lose:heart lose:mind
+lose:moral lose:nerve lose:plot lose:soul lose:temper lose:touch lose:trust lose:way make:difference make:fun
+make:mind make:mistake make:mockery make:sense miss:mark miss:point move:goalpost move:heaven offer:condolence
+owe:thank pass:buck pave:way pay:lip pay:price pick:pocket play:catch play:fire play:game play:hand play:part
+play:politic play:politics point:finger pose:risk pose:threat pour:oil prove:point pull:string pull:weight push:luck
+put:interest put:politics put:profit put:track raise:bar raise:eyebrow raise:question reach:point react:slowly
+respond:slowly risk:everything roll:dice rub:salt run:amok run:ground save:face sell:out sell:soul send:message
+send:signal serve:interest serve:people set:bar set:example set:precedent set:tone shed:light shift:blame shoot:foot
+show:character show:class show:color show:colour show:contempt show:face show:heart show:respect sit:hand smack:of
+sound:like sow:seed speak:truth speak:volume spit:face stab:back stack:deck stand:foot stand:out stand:tall stand:test
+stand:way steal:show stir:pot strike:balance strike:chord sweep:carpet take:advantage take:biscuit take:breath
+take:cake take:courage take:granted take:gut take:guts take:heart take:leave take:seriously talk:nonsense talk:rubbish
+tear:apart tell:all test:patience throw:water throw:weight tie:hand tip:balance tip:iceberg touch:nerve tread:water
+turn:back turn:blind turn:eye twist:knife walk:talk wash:hand waste:money waste:time wear:heart weather:storm
+win:argument win:heart work:wonder
 """
 
 JUDGING_NOUNS: Final = frozenset(_JUDGING_NOUNS.split())

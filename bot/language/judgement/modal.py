@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))
+_OFFERED: Final = frozenset(
+    """
+    apply bring buy call choose download drink eat enter find get hire order park pay read reach register rent return
+    ride stay use visit vote watch
+    """.split()
+)
+"""What "you can" do because it is offered: to say so is to inform."""
 _WARNINGS: Final = frozenset(("ask", "remind", "warn"))
 """Cues that make an infinitive an advice: "warned them to stay away"."""
 _UNTHINKABLE_ACTS: Final = """
@@ -90,7 +97,7 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
         return (modals[0], head)
     likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
     shifted = head.tag_ == "VBD" and clause.type is QuoteType.DIRECT
-    if likely and not shifted and any(child.dep_ == "xcomp" for token in likely for child in token.children):
+    if likely and not shifted and (likely[0].dep_ == "acomp" or any(child.dep_ == "xcomp" for token in likely for child in token.children)):
         return (likely[0],)
     ahead = head.lower_ == "going" and not clause.own and any(child.dep_ == "xcomp" for child in head.children)
     return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
@@ -120,6 +127,8 @@ def general_possibility(clause: Clause) -> tuple[Token, ...]:
     """What anybody can do or what can come of something, in general: "you can see why", "we can do better"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in {"can", "may", "might"}]
     subject = clause.subject
+    if clause.head.lemma_ in _OFFERED:
+        return ()
     if not able or subject is None or any(child.dep_ == "neg" for child in clause.head.children):
         return ()
     return (able[0], clause.head) if subject.lower_ in {"you", "one", "this", "that", "it"} else ()

@@ -36,6 +36,14 @@ _SOMETHING: Final = frozenset(("anything", "everything", "nothing", "something")
 _STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
 _CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "seriously", "should", "sort"))
 _MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))
+_MEASURABLE: Final = frozenset(
+    """
+    biggest closest coldest deepest earliest eldest fastest first furthest heaviest highest hottest last largest latest
+    least longest lowest most narrowest nearest newest northernmost oldest poorest richest shortest smallest tallest
+    wettest widest youngest
+    """.split()
+)
+"""Superlatives that a measurement settles."""
 _ABSTRACT_ENDINGS: Final = ("ship", "ness", "cy", "ty", "ice", "ism", "dom", "hood", "ance", "ence")
 _PLAIN_ADVERBS: Final = frozenset(
     """
@@ -82,11 +90,21 @@ def _is_fragment(clause: Clause) -> bool:
 
 def _judging_company(head: Token) -> tuple[Token, ...]:
     """Return a verb with what makes it judge: "makes sense"; an adverb of blame or praise."""
-    for child in head.children:
-        if (head.lemma_, child.lemma_.lower()) in JUDGING_PHRASES:
-            return (head, child)
+    for word in _company(head):
+        if (head.lemma_, word.lemma_.lower()) in JUDGING_PHRASES:
+            return (head, word)
     adverbs = () if head.lemma_ in INJURY else head.children
     return tuple(child for child in adverbs if child.dep_ == "advmod" and _is_judging_adverb(child))[:1]
+
+
+def _company(head: Token) -> Iterator[Token]:
+    """Yield the words that stand with a verb, and what its prepositions govern: "has its *head* in the *sand*"."""
+    for child in head.children:
+        yield child
+        beneath = [child] if child.dep_ in {"prep", "advmod"} else []
+        for prep in beneath:
+            nested = [word for word in prep.children if word.dep_ == "prep"]
+            yield from (word for each in (prep, *nested) for word in each.children if word.dep_ == "pobj")
 
 
 def _is_judging_adverb(adverb: Token) -> bool:
@@ -121,6 +139,9 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     kind = token.lemma_.lower() in KINDS_OF_EVENT and any(child.dep_ == "compound" for child in token.lefts)
     if not kind and (token.lemma_.lower() in JUDGING_NOUNS or _is_judgement(token)):
         return (token,)
+    never = any(word.lower_ == "never" for word in token.head.lefts)
+    if never and token.tag_ in {"JJR", "RBR"}:
+        return (token,)
     stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
     judging = [child for child in token.children if _judges(child)]
     if stressed or judging:
@@ -137,7 +158,9 @@ def _is_judgement(token: Token) -> bool:
 
 def _judges(modifier: Token) -> bool:
     superlative = any(child.tag_ in _SUPERLATIVE for child in modifier.children)
-    return modifier.dep_ in {"amod", "compound", "conj"} and (judges(modifier) or superlative)
+    extreme = modifier.tag_ == "JJS" and modifier.lower_ not in _MEASURABLE
+    real = modifier.lower_ in {"real", "true"}
+    return modifier.dep_ in {"amod", "compound", "conj"} and (judges(modifier) or superlative or extreme or real)
 
 
 def judged_object(clause: Clause) -> tuple[Token, ...]:
