@@ -158,7 +158,7 @@ def judges_as_predicate(word: Token) -> bool:
     """Return whether an adjective judges when it is said of something: unless it is known to tell a plain fact."""
     if judges(word):
         return True
-    if word.pos_ != "ADJ" or word.tag_ not in {"JJ", "JJR", "JJS"} or word.is_title or word.ent_type_:
+    if word.pos_ != "ADJ" or word.tag_ not in {"JJ", "JJR", "JJS"} or word.is_title:
         return False
     participle = word.lower_.endswith(("ed", "en"))
     known = {word.lower_, word.lemma_.lower()}

@@ -31,11 +31,12 @@ _DAYS: Final = frozenset(_DAY_NAMES.split())
 _CLOCK: Final = re.compile(r"\d(?:[ap]\.?m\b|[.:]\d\d)|\b[ap]\.?m\b", re.IGNORECASE)
 _PLANNING: Final = frozenset(("aim", "expect", "intend", "plan"))
 _VAGUE_VERBS: Final = """
-be defend endure fight have improve lose overcome prevail protect succeed try win
+be defend endure fight grow have improve lose overcome prevail protect rally recover rise stand succeed survive thrive
+try unite win
 """
 _VAGUE: Final = frozenset(_VAGUE_VERBS.split())
 """Verbs that commit nobody to an act that a record could show."""
-_VAGUE_WITH_PARTICLE: Final = frozenset((("back", "down"), ("carry", "on"), ("give", "in"), ("give", "up")))
+_VAGUE_WITH_PARTICLE: Final = frozenset((("back", "down"), ("come", "together"), ("carry", "on"), ("give", "in"), ("give", "up")))
 _ALL_ONE_HAS: Final = frozenset(("all", "best", "everything", "utmost", "whatever"))
 _FAR_OFF: Final = frozenset(("century", "decade", "forever", "generation", "hundred", "years"))
 """Nobody's timetable reaches so far."""

@@ -96,6 +96,8 @@ def _only_calls_attention(head: Token) -> bool:
     if head.lemma_ == "be":
         return told in ([], ["thing"]) and any(child.lower_ == "here" for child in head.children)
     subject = own_subject(head)
+    if head.lemma_ == "tell" and subject is not None and subject.lower_ == "i":
+        return any(child.lower_ in {"what", "this"} for child in head.children)
     speaking = subject is None or subject.lower_ in {"you", "i"}
     return head.lemma_ in _CALLS and head.tag_ in {"VB", "VBP"} and speaking and not told
 
@@ -106,8 +108,8 @@ def own_subject(head: Token) -> Token | None:
 
 
 def _is_outcome(child: Token) -> bool:
-    """Return whether a word is what something is made or found: "makes me *sad*"."""
-    return child.dep_ == "ccomp" and child.pos_ == "ADJ" and child.i > child.head.i
+    """Return whether a word is what something is made or found: "makes me *sad*", "made him a *danger*"."""
+    return child.dep_ == "ccomp" and child.pos_ in {"ADJ", "NOUN"} and child.i > child.head.i
 
 
 def _is_verb(token: Token) -> bool:

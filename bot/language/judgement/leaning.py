@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
 from bot.language.judgement.adjectives import judges
-from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import ARGUING_CUES, JUDGING_NOUNS, JUDGING_VERBS, TELLING_CUES
 
 if TYPE_CHECKING:
@@ -114,9 +113,7 @@ def _done_to(clause: Clause) -> tuple[Token, ...]:
 
 
 def _figures(clause: Clause) -> tuple[Token, ...]:
-    return tuple(
-        word for word in clause.head.subtree if word.like_num and word.lower_ != "one" and word.ent_type_ in FIGURES
-    )
+    return tuple(word for word in clause.head.subtree if word.like_num and word.lower_ != "one")
 
 
 SIGNS: Final[tuple[tuple[float, Sign], ...]] = (

@@ -132,27 +132,27 @@ act:slowly add:up be:job be:like be:table be:task beggar:belief break:heart brea
 bury:head call:into cast:doubt change:face change:game come:clean come:cost come:nowhere cost:dear cost:life count:for
 cross:line cry:wolf cut:deep dance:tune deliver:promise divide:us do:badly do:best do:credit do:damage do:harm
 do:justice do:well do:wonder do:wrong drag:foot drop:ball earn:respect extend:condolence fall:apart fall:deaf
-fall:flat fall:short fan:flame fiddle:burn fight:windmill fly:face follow:conscience get:act get:away get:better
-get:hand get:job get:right get:worse get:wrong give:hope give:life go:backward go:distance go:far go:head go:heart
-go:hell go:mad go:nowhere go:track go:well go:wrong hang:thread have:card have:character have:clue have:courage
-have:effect have:explaining have:guts have:hand have:head have:idea have:place have:right have:say have:stomach
-have:wrong hit:bottom hit:nail hit:rock hold:breath hold:candle hold:head hold:hostage keep:head keep:promise
-know:nothing know:place lack:courage lack:imagination lay:bare lead:example lead:way leave:much leave:taste let:down
-lie:ruin live:up look:bad look:forward look:good look:like lose:battle lose:control lose:faith lose:heart lose:mind
-lose:moral lose:nerve lose:plot lose:soul lose:temper lose:touch lose:trust lose:way make:difference make:fun
-make:mind make:mistake make:mockery make:sense miss:mark miss:point move:goalpost move:heaven offer:condolence
-owe:thank pass:buck pave:way pay:lip pay:price pick:pocket play:catch play:fire play:game play:hand play:part
-play:politic play:politics point:finger pose:risk pose:threat pour:oil prove:point pull:string pull:weight push:luck
-put:interest put:politics put:profit put:track raise:bar raise:eyebrow raise:question reach:point react:slowly
-respond:slowly risk:everything roll:dice rub:salt run:amok run:ground save:face sell:out sell:soul send:message
-send:signal serve:interest serve:people set:bar set:example set:precedent set:tone shed:light shift:blame shoot:foot
+fall:flat fan:flame fiddle:burn fight:windmill fly:face follow:conscience get:act get:away get:better get:hand get:job
+get:right get:worse get:wrong give:hope give:life go:backward go:distance go:far go:head go:heart go:hell go:mad
+go:nowhere go:track go:well go:wrong hang:thread have:card have:character have:clue have:courage have:effect
+have:explaining have:guts have:hand have:head have:idea have:place have:right have:say have:stomach have:wrong
+hit:bottom hit:nail hit:rock hold:breath hold:candle hold:head hold:hostage keep:head keep:promise know:nothing
+know:place lack:courage lack:imagination lay:bare lead:example lead:way leave:much leave:taste let:down lie:ruin
+live:up look:bad look:forward look:good look:like lose:battle lose:control lose:faith lose:heart lose:mind lose:moral
+lose:nerve lose:plot lose:soul lose:temper lose:touch lose:trust lose:way make:difference make:fun make:mind
+make:mistake make:mockery make:sense miss:mark miss:point move:goalpost move:heaven offer:condolence owe:thank
+pass:buck pave:way pay:lip pay:price pick:pocket play:catch play:fire play:game play:hand play:part play:politic
+play:politics point:finger pose:risk pose:threat pour:oil prove:point pull:string pull:weight push:luck put:interest
+put:politics put:profit put:track raise:bar raise:eyebrow raise:question reach:point react:slowly respond:slowly
+risk:everything roll:dice rub:salt run:amok run:ground save:face sell:out sell:soul send:message send:signal
+serve:interest serve:people set:bar set:example set:precedent set:tone shed:light shift:blame shoot:foot
 show:character show:class show:color show:colour show:contempt show:face show:heart show:respect sit:hand smack:of
 sound:like sow:seed speak:truth speak:volume spit:face stab:back stack:deck stand:foot stand:out stand:tall stand:test
 stand:way steal:show stir:pot strike:balance strike:chord sweep:carpet take:advantage take:biscuit take:breath
-take:cake take:courage take:granted take:gut take:guts take:heart take:leave take:seriously talk:nonsense talk:rubbish
-tear:apart tell:all test:patience throw:water throw:weight tie:hand tip:balance tip:iceberg touch:nerve tread:water
-turn:back turn:blind turn:eye twist:knife walk:talk wash:hand waste:money waste:time wear:heart weather:storm
-win:argument win:heart work:wonder
+take:cake take:courage take:granted take:gut take:guts take:heart take:leave take:personal take:personally
+take:seriously talk:nonsense talk:rubbish tear:apart tell:all tell:lot test:patience throw:water throw:weight tie:hand
+tip:balance tip:iceberg touch:nerve tread:water turn:back turn:blind turn:eye twist:knife walk:talk wash:hand
+waste:money waste:time wear:heart weather:storm win:argument win:heart work:wonder
 """
 
 JUDGING_NOUNS: Final = frozenset(_JUDGING_NOUNS.split())

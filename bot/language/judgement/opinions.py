@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
     from bot.language.judgement.clauses import Clause
 
-_SO: Final = frozenset(("deeply", "extremely", "incredibly", "pretty", "quite", "really", "so", "such", "too", "very"))
+_SO: Final = frozenset(
+    """
+    absolutely completely deeply entirely extremely fairly incredibly overly pretty quite really so such too totally
+    utterly very
+    """.split()
+)
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
 _TRUTHS: Final = frozenset(("case", "fact", "true"))
@@ -54,7 +59,8 @@ _PLAIN_ADVERBS: Final = frozenset(
     """.split()
 )
 """Made of judging adjectives, but telling degree, certainty or manner."""
-_WITHIN: Final = frozenset(("at", "beyond", "in", "of", "on", "out", "to", "under", "without"))
+_RAISING: Final = frozenset(("appear", "continue", "happen", "prove", "remain", "seem", "tend"))
+_WITHIN: Final = frozenset(("at", "beyond", "in", "of", "out", "to", "under", "without"))
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 
 
@@ -62,7 +68,7 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
     """Praise, blame or weight given by the predicate or the main verb itself."""
     subject = clause.subject
     named = [child for child in subject.children if child.dep_ == "acomp"] if subject and _is_clause(subject) else []
-    for token in (*clause.predicates, *named, *_in_what(clause)):
+    for token in (*clause.predicates, *named, *_in_what(clause), *_tends_to_be(clause.head)):
         if weighed := _weighed(token):
             return weighed
     head = clause.head
@@ -72,7 +78,26 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
         return (head, *clause.predicates[:1])
     if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
         return (head,)
-    return _among_the_best(head) or _judging_company(head)
+    return _among_the_best(head) or _judging_company(head) or _too_much(head)
+
+
+def _tends_to_be(head: Token) -> Iterator[Token]:
+    """Yield what something tends, proves or appears to be."""
+    for being in head.rights:
+        if head.lemma_ in _RAISING and being.lemma_ == "be" and being.dep_ == "xcomp":
+            yield from (child for child in being.rights if child.dep_ in {"acomp", "attr"})
+
+
+def _too_much(head: Token) -> tuple[Token, ...]:
+    """Return what is said to be not enough or too much: "is not doing enough", "asks too much", "came too late"."""
+    refused = any(child.dep_ == "neg" for child in head.children)
+    for child in head.rights:
+        if child.lower_ == "enough" and refused and child.dep_ in {"advmod", "dobj"}:
+            return (head, child)
+        excess = [word for word in child.lefts if word.lower_ == "too"]
+        if excess and child.dep_ in {"advmod", "dobj"}:
+            return (excess[0], child)
+    return ()
 
 
 def _in_what(clause: Clause) -> Iterator[Token]:
@@ -143,6 +168,8 @@ def _weighed(token: Token) -> tuple[Token, ...]:
     if never and token.tag_ in {"JJR", "RBR"}:
         return (token,)
     stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        stressed += [child for child in token.lefts if child.lower_ in {"how", "less", "more", "rather"}]
     judging = [child for child in token.children if _judges(child)]
     if stressed or judging:
         return (*(stressed[:1] or judging[:1]), token)
@@ -227,7 +254,17 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
             kinds.append(token)
     if clause.subject is not None and clause.subject.lower_ in {"you", "who", "anyone", "anybody"}:
         kinds += [helper for helper in clause.auxiliaries if helper.lower_ in {"would", "could", "can"}]
+    if not kinds and _is_told(clause):
+        kinds = [clause.head]
     return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
+
+
+def _is_told(clause: Clause) -> bool:
+    """Return whether a question is put in the order of a statement, as disbelief is: "And we pay for that?"."""
+    subject = clause.subject
+    inverted = subject is None or any(helper.i < subject.i for helper in (clause.head, *clause.auxiliaries))
+    asking = any(word.tag_ in {"WP", "WRB", "WDT", "WP$"} for word in clause.head.subtree)
+    return not inverted and not asking
 
 
 def _asks_measure(how: Token) -> bool:
