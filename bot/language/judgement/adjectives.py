@@ -94,19 +94,19 @@ uncalled uncanny unceremonious uncharitable uncivil unclear uncomfortable uncomp
 unconstitutional uncontroversial unconvincing uncooperative undemocratic undeniable underrated understandable
 undeserved undesirable undignified undue uneasy unenviable unequal unequivocal unethical uneventful unfair unfaithful
 unfathomable unfeeling unfit unflattering unforeseeable unforgettable unforgivable unfortunate unfounded unfriendly
-ungrateful unhappy unhealthy unheard-of unhelpful unhinged unholy unimaginable unimpressive uninformed uninspired unintelligent
-uninteresting unique unjust unjustifiable unjustified unkind unlikely unlucky unmanageable unmatched unnatural
-unnecessary unnerving unoriginal unpalatable unpatriotic unpleasant unpopular unprecedented unpredictable unprepared
-unpresidential unprincipled unproductive unprofessional unprovoked unqualified unrealistic unreasonable unreliable
-unremarkable unrivalled unsafe unsatisfactory unsatisfying unscrupulous unseemly unsettling unspeakable unspoilt
-unstable unstoppable unsuccessful unsuitable unsure unsurprising unsuspecting unsustainable untenable unthinkable
-unthinking untimely untrustworthy unusual unwanted unwarranted unwelcome unwieldy unwise unworkable unworthy upbeat
-uplifting upright upsetting urgent useable useful useless utter vacuous vague vain valiant valuable vast vengeful
-venomous versatile vested vexing viable vibrant vicious vigilant vigorous vile vindictive virtuous visionary vital
-vivid volatile vulgar vulnerable war-mongering warm-hearted wary wasteful weak weaker weary weighty weird welcome
-well-deserved well-intentioned well-liked well-meaning well-run well-thought-out whimsical wholesome wicked
-wide-ranging wild winning wise wishful witless witty woeful wonderful wondrous world-class worrisome worrying worse
-worst worth worthless worthwhile worthy wretched wrong xenophobic yawning zealous zippy
+ungrateful unhappy unhealthy unheard-of unhelpful unhinged unholy unimaginable unimpressive uninformed uninspired
+unintelligent uninteresting unique unjust unjustifiable unjustified unkind unlikely unlucky unmanageable unmatched
+unnatural unnecessary unnerving unoriginal unpalatable unpatriotic unpleasant unpopular unprecedented unpredictable
+unprepared unpresidential unprincipled unproductive unprofessional unprovoked unqualified unrealistic unreasonable
+unreliable unremarkable unrivalled unsafe unsatisfactory unsatisfying unscrupulous unseemly unsettling unspeakable
+unspoilt unstable unstoppable unsuccessful unsuitable unsure unsurprising unsuspecting unsustainable untenable
+unthinkable unthinking untimely untrustworthy unusual unwanted unwarranted unwelcome unwieldy unwise unworkable
+unworthy upbeat uplifting upright upsetting urgent useable useful useless utter vacuous vague vain valiant valuable
+vast vengeful venomous versatile vested vexing viable vibrant vicious vigilant vigorous vile vindictive virtuous
+visionary vital vivid volatile vulgar vulnerable war-mongering warm-hearted wary wasteful weak weaker weary weighty
+weird welcome well-deserved well-intentioned well-liked well-meaning well-run well-thought-out whimsical wholesome
+wicked wide-ranging wild winning wise wishful witless witty woeful wonderful wondrous world-class worrisome worrying
+worse worst worth worthless worthwhile worthy wretched wrong xenophobic yawning zealous zippy
 """
 _FACTUAL: Final = """
 able aboard absent accessible accountable accurate active adjacent adult aged alive alone anonymous apart armed asleep

@@ -36,7 +36,9 @@ try unite win
 """
 _VAGUE: Final = frozenset(_VAGUE_VERBS.split())
 """Verbs that commit nobody to an act that a record could show."""
-_VAGUE_WITH_PARTICLE: Final = frozenset((("back", "down"), ("come", "together"), ("carry", "on"), ("give", "in"), ("give", "up")))
+_VAGUE_WITH_PARTICLE: Final = frozenset(
+    (("back", "down"), ("come", "together"), ("carry", "on"), ("give", "in"), ("give", "up"))
+)
 _ALL_ONE_HAS: Final = frozenset(("all", "best", "everything", "utmost", "whatever"))
 _FAR_OFF: Final = frozenset(("century", "decade", "forever", "generation", "hundred", "years"))
 """Nobody's timetable reaches so far."""
@@ -82,12 +84,15 @@ def plan(clause: Clause) -> tuple[Token, ...]:
         return _presence(clause, ahead[0])
     if not ahead or _is_vague(clause.head) or any(child.lower_ in _PERHAPS for child in clause.head.lefts):
         return ()
-    if any(word.lower_ == "unless" or (word.lower_ == "if" and word.dep_ == "mark") for word in clause.head.subtree):
-        if not (clause.own or clause.pledged):
-            return ()
     if clause.own or clause.pledged:
         return (ahead[0], clause.head)
-    return (ahead[0], clause.head) if _is_decided(clause) else ()
+    return (ahead[0], clause.head) if _is_decided(clause) and not _depends(clause) else ()
+
+
+def _depends(clause: Clause) -> bool:
+    """Return whether what is ahead hangs on something else: "would be blocked unless …"."""
+    words = clause.head.subtree
+    return any(word.lower_ == "unless" or (word.lower_ == "if" and word.dep_ == "mark") for word in words)
 
 
 def _is_vague(head: Token) -> bool:

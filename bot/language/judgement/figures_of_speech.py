@@ -20,21 +20,21 @@ trample trash turn undermine unravel waste weaken wreck
 """
 _WRECKING: Final = frozenset(_WRECKING_VERBS.split())
 _WHOLES_NAMES: Final = """
-agriculture board career chance childhood city club community confidence conscience country countryside county credibility
-culture democracy dignity district dream economy education everything faith farming fishing freedom future game generation
-harmony health heart hope identity industry integrity island justice land legacy life livelihood middle-class morale nation
-neighbourhood neighborhood party peace people politics profession promise reform region reputation rights rule science
-service society soul spirit sport standard state system team town trade trust truth union unity valley value village
-world youth
+agriculture board career chance childhood city club community confidence conscience country countryside county
+credibility culture democracy dignity district dream economy education everything faith farming fishing freedom future
+game generation harmony health heart hope identity industry integrity island justice land legacy life livelihood
+middle-class morale nation neighborhood neighbourhood party peace people politics profession promise reform region
+reputation rights rule science service society soul spirit sport standard state system team town trade trust truth
+union unity valley value village world youth
 """
 _WHOLES: Final = frozenset(_WHOLES_NAMES.split())
 """What can be wrecked in a manner of speaking only; a van is not among them."""
 _EXPERIENCE_VERBS: Final = """
 amaze amuse anger annoy appal appall astonish astound baffle bewilder bother bug charm comfort concern confuse delight
 depress disappoint disgust dismay disturb embarrass enrage excite fascinate frighten frustrate gall hearten horrify
-humble humiliate hurt impress infuriate insult intrigue irk irritate move offend outrage perplex please puzzle reassure
-sadden satisfy scare shake shock sicken stagger startle strike stun stupefy surprise terrify thrill touch trouble
-unnerve unsettle upset worry
+humble humiliate hurt impress infuriate insult intrigue irk irritate move offend outrage perplex please puzzle
+reassure sadden satisfy scare shake shock sicken stagger startle strike stun stupefy surprise terrify thrill touch
+trouble unnerve unsettle upset worry
 """
 _EXPERIENCE: Final = frozenset(_EXPERIENCE_VERBS.split())
 """What a thing does to somebody's mind."""
@@ -97,7 +97,9 @@ def _happens_to_us(head: Token) -> bool:
 def effect(clause: Clause) -> tuple[Token, ...]:
     """What a thing is said to do in general: "this law serves the rich"; with a figure in it, it is a finding."""
     head = clause.head
-    now = head.tag_ in {"VBP", "VBZ"} or (head.tag_ == "VBG" and any(a.tag_ in {"VBP", "VBZ"} for a in clause.auxiliaries))
+    now = head.tag_ in {"VBP", "VBZ"} or (
+        head.tag_ == "VBG" and any(a.tag_ in {"VBP", "VBZ"} for a in clause.auxiliaries)
+    )
     if clause.own or clause.subject is None or not now or _measures(head):
         return ()
     return (head, *_first_object(head)) if head.lemma_ in _EFFECTS else ()

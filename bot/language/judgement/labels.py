@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Judgement, Label
-from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions
+from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions, questions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.leaning import ENOUGH, leaning
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Rule = Callable[[Clause], tuple[Token, ...]]
 
 RULES: Final[tuple[tuple[Label, Rule], ...]] = (
-    (Label.OPINION, opinions.judging_question),
+    (Label.OPINION, questions.judging_question),
     (Label.REPORTED_CLAIM, claims.question),
     (Label.REPORTED_CLAIM, claims.report_of_others),
     (Label.REPORTED_CLAIM, claims.pledge),

@@ -1,6 +1,7 @@
 """Small signs, weighed together where no rule decides: which way a quote leans that neither judges nor counts aloud.
 
-The weights were fitted on the tuning sets (tests/eval/labels.py) and rounded to halves, so that a person can weigh them.
+The weights were fitted on the tuning sets (tests/eval/labels.py) and rounded to halves, so that a person can weigh
+them again.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ _COMPARING: Final = frozenset(("JJR", "JJS", "RBR", "RBS"))
 
 
 def leaning(clauses: Sequence[Clause]) -> tuple[float, tuple[Token, ...]]:
-    """Return the weight of the signs of opinion in a quote, less those of a claim, and the words that are such signs."""
+    """Return the weight of a quote's signs of opinion, less those of a claim, and the words that weigh most."""
     weight = 0.0
     words: list[Token] = []
     for worth, sign in SIGNS:

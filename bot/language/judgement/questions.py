@@ -1,0 +1,45 @@
+"""Questions that judge, and how they show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.judgement.opinions import evaluation, judged_object
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from bot.language.judgement.clauses import Clause
+
+_CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "seriously", "should", "sort"))
+_MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))
+
+
+def judging_question(clause: Clause) -> tuple[Token, ...]:
+    """A question that answers itself: "what kind of leader does that?"."""
+    if clause.closing_mark != "?":
+        return ()
+    words = list(clause.head.subtree)
+    kinds = [token for token in words if token.lower_ in _CHALLENGES]
+    for token in words:
+        past = any(helper.lower_ in {"did", "had", "was", "were"} for helper in token.head.lefts)
+        if token.lower_ in {"why", "how"} and not (past or _asks_measure(token)):
+            kinds.append(token)
+    if clause.subject is not None and clause.subject.lower_ in {"you", "who", "anyone", "anybody"}:
+        kinds += [helper for helper in clause.auxiliaries if helper.lower_ in {"would", "could", "can"}]
+    if not kinds and _is_told(clause):
+        kinds = [clause.head]
+    return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
+
+
+def _is_told(clause: Clause) -> bool:
+    """Return whether a question is put in the order of a statement, as disbelief is: "And we pay for that?"."""
+    subject = clause.subject
+    inverted = subject is None or any(helper.i < subject.i for helper in (clause.head, *clause.auxiliaries))
+    asking = any(word.tag_ in {"WP", "WRB", "WDT", "WP$"} for word in clause.head.subtree)
+    return not inverted and not asking
+
+
+def _asks_measure(how: Token) -> bool:
+    """Return whether "how" asks for a figure or a way: "how many", "how long"."""
+    return how.lower_ == "how" and how.i + 1 < len(how.doc) and how.nbor().lower_ in _MEASURES
