@@ -16,6 +16,7 @@ from tests.eval.sets import OWN, POLNEAR, for_tuning
 BASELINE = Path(__file__).with_name("baseline.json")
 GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 TABLE = OWN.with_name("labels.json")
+BLIND = OWN.with_name("labels_blind.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
 LOWER_IS_BETTER = frozenset({"crashes", "honest_refused"})
 COUNTS = frozenset({"documents", "articles"})  # how much was measured, not how well
@@ -35,6 +36,7 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("labels: own table", TABLE, lambda: asdict(labels.table_scores(TABLE))),
     ("written blind: looked at", blind.FOLDER, lambda: blind.measured(tuning=True)),
     ("written blind: only counted", blind.FOLDER, lambda: blind.measured(tuning=False)),
+    ("labels: written blind", BLIND, lambda: asdict(labels.table_scores(BLIND))),
     ("even-handed: own articles", OWN, lambda: asdict(even_handed.share_unchanged())),
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("summary: own articles", summary.ABSTRACTS, lambda: {"rouge_1": summary.rouge_1()}),

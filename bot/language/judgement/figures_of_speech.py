@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 _WRECKING_VERBS: Final = """
 abandon betray bleed break burn bury butcher cheapen choke cripple damage demolish destroy devastate disfigure divide
-drag drain erode fail gut hijack hollow hurt infect kill mortgage murder poison rip rob rot ruin sabotage sacrifice
-scar sell shatter shred sink smother squander starve steal strangle strip suffocate sully tarnish tear throw torpedo
-trample trash turn undermine unravel waste weaken wreck
+drag drain erode fail gut gutte hijack hollow hurt infect kill mortgage murder poison rip rob rot ruin sabotage
+sacrifice scar sell shatter shred sink smother squander starve steal strangle strip suffocate sully tarnish tear throw
+torpedo trample trash turn undermine unravel waste weaken wreck
 """
 _WRECKING: Final = frozenset(_WRECKING_VERBS.split())
 _WHOLES_NAMES: Final = """
 agriculture board career chance childhood city club community confidence conscience country countryside county
-credibility culture democracy dignity district dream economy education everything faith farming fishing freedom future
-game generation harmony health heart hope identity industry integrity island justice land legacy life livelihood
-middle-class morale nation neighborhood neighbourhood party peace people politics profession promise reform region
+credibility culture debate democracy dignity district dream economy education everything faith farming fishing freedom
+future game generation harmony health heart hope identity industry integrity island justice land legacy life
+livelihood morale nation neighborhood neighbourhood party peace people politics profession promise reform region
 reputation rights rule science service society soul spirit sport standard state system team town trade trust truth
 union unity valley value village world youth
 """
@@ -33,11 +33,11 @@ _EXPERIENCE_VERBS: Final = """
 amaze amuse anger annoy appal appall astonish astound baffle bewilder bother bug charm comfort concern confuse delight
 depress disappoint disgust dismay disturb embarrass enrage excite fascinate frighten frustrate gall hearten horrify
 humble humiliate hurt impress infuriate insult intrigue irk irritate move offend outrage perplex please puzzle
-reassure sadden satisfy scare shake shock sicken stagger startle strike stun stupefy surprise terrify thrill touch
-trouble unnerve unsettle upset worry
+reassure sadden satisfy scar scare shake shock sicken stagger startle strike stun stupefy surprise terrify thrill
+touch trouble unnerve unsettle upset worry
 """
 _EXPERIENCE: Final = frozenset(_EXPERIENCE_VERBS.split())
-"""What a thing does to somebody's mind."""
+"""What a thing does to somebody's mind ("scar" is what the model makes of "scares", as "gutte" of "gutted")."""
 _EFFECT_VERBS: Final = """
 bolster boost breed complicate corrode define defy deprive detract discourage discriminate distort divide dominate
 embody empower encourage endanger enrich epitomise epitomize erode exacerbate exploit expose fail favor favour feed
@@ -84,9 +84,8 @@ def experience(clause: Clause) -> tuple[Token, ...]:
     head, subject = clause.head, clause.subject
     if head.lemma_ in _EXPERIENCE and subject is not None and head.tag_ != "VBN" and _happens_to_us(head):
         return (head,)
-    if head.lemma_ == "be" and subject is not None and subject.lemma_ in _EXPERIENCE and subject.dep_ == "csubj":
-        return (subject,)
-    return ()
+    before = [child for each in (head, head.head) if each.lemma_ == "be" for child in each.lefts]
+    return tuple(child for child in before if child.dep_ == "csubj" and child.lemma_ in _EXPERIENCE)[:1]
 
 
 def _happens_to_us(head: Token) -> bool:

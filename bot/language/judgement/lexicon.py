@@ -12,42 +12,40 @@ antidote anxiety apathy apocalypse appeasement arrogance artistry aspiration ass
 barbarity bargain barrier beacon beauty benchmark betrayal bias bigot bigotry blackmail blame blasphemy blessing bliss
 bloodbath bloodlust blot blow blunder bluster bombshell boon bragging brainwashing bravery breakthrough brilliance
 brute bully burden calamity callousness cancer caricature catastrophe cesspool challenge champion chance chaos charade
-charlatan charm chauvinist cheat circus class-act clown coffin coincidence comfort common-sense compassion complacency
-compliment con con-man confidence conscience conspiracy contempt cop-out cornerstone courage courtesy coward cowardice
-crackpot credibility creep crook cruelty curse cynicism danger darling deathtrap deceit decency deception defiance
-deity delight demagogue dereliction despair desperation devotion diamond dictator dignity dilemma disappointment
-disaster discomfort discord disgrace dishonesty dismay disrespect disservice distortion distraction distress diva doom
-drag dread dream dud duty dynamo eccentric elegance embarrassment embodiment empathy encouragement enemy enthusiasm
-envy epitome equality error essence evil exaggeration example excellence excitement excuse exploitation extremist fad
-failure fairness fairytale faith fallacy fanatic fanaticism fantasy farce fault favorite favourite fearmongering feat
-fiasco flair flaw flop fool foolishness fraud freak frustration fun fury gall gamble game-changer garbage gem
-generosity genius giant gimmick godsend grace gratitude greed grief grievance grit guilt guts hallmark happiness
-hardship harm harmony hassle hate hatred havoc headache heart heartache heartbreak heaven hell hero heroine highlight
-hindrance hoax hogwash homophobia honesty honor honour hope horror horror-show hostility humbug humiliation humility
-humour hurdle hypocrisy hypocrite hysteria icon idiocy idiot ignorance illusion imbalance imbecile immorality
-impediment imperative importance improvement impunity incompetence inconvenience indictment indifference indignity
-inefficiency inequality inequity infamy ingratitude inhumanity injustice innocence insanity insensitivity inspiration
-instability insult integrity intimidation intolerance irony jerk jewel jingoism joke jolt joy judgment-call justice
-key kindness knell landmark laughingstock leap legacy legend lesson let-down letdown liability liar lie life-saver
-lifeline lifesaver loser love lover luck lunacy lunatic luxury madness maestro magic magician malice marvel
-masterpiece maverick maze mediocrity meltdown menace mess milestone minefield miracle mirage miscalculation misery
-misfortune mismanagement misogynist misogyny mistake mockery monolith monster monstrosity moron mystery myth naivety
-necessity negligence nerve nightmare non-starter nonsense nonstarter novelty nuisance obligation obstacle oddity
-openness opportunism opportunity oppression optimism ordeal outcry outrage overkill overreach own-goal pain paradise
-paradox paragon paranoia passion passion-project patience patriot peril pessimism phenomenon phoney phony pillar
-pinnacle pipe-dream pity plague pleasure ploy plus poison populism posturing prejudice pretence pretense pride
-priority privilege problem prodigy promise proof propaganda prowess puppet puzzle quagmire racism racist racket
-radical rarity rationale reality-check rebuke recipe regret relief reminder remorse repression respect rip-off risk
-role-model rollercoaster rubbish ruin ruse ruthlessness sacrifice sadness saint salvation sanity satisfaction savior
-saviour scam scandal scapegoat scar scaremongering scoundrel sellout sense sensitivity serenity setback sexism sham
-shambles shame shock shortcoming showboater showmanship significance simplicity sin sincerity skill slap sleaze smear
-smokescreen snob solution sorrow soul spark spectacle spite splendour stain standstill stigma stinker strength
-struggle stunt stupidity success superstar surprise suspicion symbol sympathy symptom talent tease temptation tension
-testament threat thrill thug thuggery time-bomb timebomb timidity tonic tool torment tragedy traitor trap travesty
-treachery treasure treasure-trove treat tribute triumph triviality trouble troublemaker trust truth-teller turmoil
-turning-point tyranny tyrant ugliness uncertainty understatement unity upheaval uproar urgency value vanity vendetta
-venom vice victory villain vindication virtue vision vulgarity wake-up warmth warrior waste wasteland watershed
-weakness winner wisdom wish wizard wonder worry wrong wrongdoing xenophobia zealot
+charlatan charm chauvinist cheat circus clown coffin coincidence comfort compassion complacency compliment con
+confidence conscience conspiracy contempt cornerstone courage courtesy coward cowardice crackpot credibility creep
+crook cruelty curse cynicism danger darling deathtrap deceit decency deception defiance deity delight demagogue
+dereliction despair desperation devotion diamond dictator dignity dilemma disappointment disaster discomfort discord
+disgrace dishonesty dismay disrespect disservice distortion distraction distress diva doom drag dread dream dud duty
+dynamo eccentric elegance embarrassment embodiment empathy encouragement enemy enthusiasm envy epitome equality error
+essence evil exaggeration example excellence excitement excuse exploitation extremist fad failure fairness fairytale
+faith fallacy fanatic fanaticism fantasy farce fault favorite favourite fearmongering feat fiasco flair flaw flop fool
+foolishness fraud freak frustration fun fury gall gamble garbage gem generosity genius giant gimmick godsend grace
+gratitude greed grief grievance grit guilt guts hallmark happiness hardship harm harmony hassle hate hatred havoc
+headache heart heartache heartbreak heaven hell hero heroine highlight hindrance hoax hogwash homophobia honesty honor
+honour hope horror hostility humbug humiliation humility humour hurdle hypocrisy hypocrite hysteria icon idiocy idiot
+ignorance illusion imbalance imbecile immorality impediment imperative importance improvement impunity incompetence
+inconvenience indictment indifference indignity inefficiency inequality inequity infamy ingratitude inhumanity
+injustice innocence insanity insensitivity inspiration instability insult integrity intimidation intolerance irony
+jerk jewel jingoism joke jolt joy justice key kindness knell landmark laughingstock leap legacy legend lesson letdown
+liability liar lie lifeline lifesaver loser love lover luck lunacy lunatic luxury madness maestro magic magician
+malice marvel masterpiece maverick maze mediocrity meltdown menace mess milestone minefield miracle mirage
+miscalculation misery misfortune mismanagement misogynist misogyny mistake mockery monolith monster monstrosity moron
+mystery myth naivety necessity negligence nerve nightmare nonsense nonstarter novelty nuisance obligation obstacle
+oddity openness opportunism opportunity oppression optimism ordeal outcry outrage overkill overreach pain paradise
+paradox paragon paranoia passion patience patriot peril pessimism phenomenon phoney phony pillar pinnacle pity plague
+pleasure ploy plus poison populism posturing prejudice pretence pretense pride priority privilege problem prodigy
+promise proof propaganda prowess puppet puzzle quagmire racism racist racket radical rarity rationale rebuke recipe
+regret relief reminder remorse repression respect risk rollercoaster rubbish ruin ruse ruthlessness sacrifice sadness
+saint salvation sanity satisfaction savior saviour scam scandal scapegoat scar scaremongering scoundrel sellout sense
+sensitivity serenity setback sexism sham shambles shame shock shortcoming showboater showmanship significance
+simplicity sin sincerity skill slap sleaze smear smokescreen snob solution sorrow soul spark spectacle spite splendour
+stain standstill stigma stinker strength struggle stunt stupidity success superstar surprise suspicion symbol sympathy
+symptom talent tease temptation tension testament threat thrill thug thuggery timebomb timidity tonic tool torment
+tragedy traitor trap travesty treachery treasure treat tribute triumph triviality trouble troublemaker trust turmoil
+tyranny tyrant ugliness uncertainty understatement unity upheaval uproar urgency value vanity vendetta venom vice
+victory villain vindication virtue vision vulgarity warmth warrior waste wasteland watershed weakness winner wisdom
+wish wizard wonder worry wrong wrongdoing xenophobia zealot
 """
 _JUDGING_ADVERBS: Final = """
 aggressively appallingly arbitrarily arguably badly beautifully blindly brilliantly carelessly credibly cynically

@@ -7,11 +7,21 @@ from bot.domain.analysis import Label
 from tests.eval.labels import Example, examples_of, in_sentence, table_scores
 
 TABLE = Path(__file__).parents[2] / "data" / "labels.json"
-ACCURACY = 97.1  # percent; 91.5 when the engine first saw the table, 97.2 after the rules that it showed to be missing
+BLIND = TABLE.with_name("labels_blind.json")
+ACCURACY = 95.7  # percent, in-sample: each part of the table showed rules to be missing (76 and 73 at first sight)
+BLIND_ACCURACY = 80.0  # percent; nobody tunes rules on this one
 
 
 def test_table_agrees_with_the_guide_as_far_as_it_did() -> None:
     assert table_scores(TABLE).accuracy >= ACCURACY
+
+
+def test_rows_written_blind_agree_as_far_as_they_did() -> None:
+    assert table_scores(BLIND).accuracy >= BLIND_ACCURACY
+
+
+def test_no_blind_row_is_in_the_table() -> None:
+    assert {each.sentence for each in examples_of(BLIND)}.isdisjoint(each.sentence for each in examples_of(TABLE))
 
 
 def test_table_holds_both_labels_about_equally_and_no_sentence_twice() -> None:

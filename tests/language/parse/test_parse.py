@@ -19,3 +19,11 @@ def test_no_grammatical_sentence_crosses_a_line() -> None:
 
 def test_the_model_is_loaded_once() -> None:
     assert parsed("One.").doc.vocab is parsed("Two.").doc.vocab
+
+
+def test_curly_apostrophe_is_read_as_a_straight_one_and_stays_what_it_is() -> None:
+    curly = parsed("It’s late, we don’t know, and the ‘old’ mill’s gate isn’t shut.")
+    straight = parsed("It's late, we don't know, and the ‘old’ mill's gate isn't shut.")
+    assert [(token.lemma_, token.dep_) for token in curly.doc] == [(token.lemma_, token.dep_) for token in straight.doc]
+    assert "’s" in [token.text for token in curly.doc]
+    assert curly.doc.text == curly.text
