@@ -33,7 +33,7 @@ _MODIFIERS: Final = frozenset(("amod", "compound", "det", "nummod", "nmod"))
 
 def grounds(parse: Parse) -> tuple[Span, ...]:
     """Return the phrases, in order; each is a run of the article's words."""
-    found = {_phrase(chunk) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
+    found = {_phrase(parse.text, chunk) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
     return tuple(sorted(span for span in found if "\n" not in span.of(parse.text)))
 
 
@@ -89,12 +89,11 @@ def _passes_on(head: Token) -> bool:
     return agent and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
 
 
-def _phrase(chunk: Tokens) -> Span:
+def _phrase(text: str, chunk: Tokens) -> Span:
     """Return the chunk with its abbreviation in brackets, or with the author of a document."""
     end = chunk.end_char
     if chunk.root.lemma_.lower() in DOCUMENTS:
         end = max(chain([end], _author_ends(chunk.root)))
-    text = chunk.doc.text
     if text.startswith(" (", end):
         bracket = text.find(")", end, end + _LONGEST_ABBREVIATION)
         end = bracket + 1 if bracket > 0 and text[end + 2 : bracket].isupper() else end

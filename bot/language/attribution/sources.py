@@ -11,12 +11,17 @@ from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
 from bot.language.attribution.grounds import grounds
 from bot.language.attribution.naming import DETERMINER, bare, has_age, is_bare_noun, is_proper, named, points_back
+from bot.language.attribution.occurrences import occurrences_in
 from bot.language.attribution.standing import kind_of_source
+from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from spacy.tokens import Span as Tokens
+
     from bot.language.attribution.found import Found
+    from bot.language.attribution.occurrences import Occurrences
     from bot.language.parse import Parse
 
 _PRONOUN_WORDS: Final = """
@@ -47,11 +52,12 @@ def sources(parse: Parse, quotes: Sequence[Found]) -> tuple[Source, ...]:
     One that only the headline names stands last, and is none at all if the body gives its words to somebody else.
     """
     top = _headline(parse)
-    gathered = _merged([*_speakers(parse, quotes), *_relays(parse, quotes), *_grounds(parse)])
+    text = occurrences_in(parse.text)
+    gathered = _merged([*_speakers(parse, quotes), *_relays(text, quotes), *_grounds(parse)])
     kept = [each for each in gathered if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
     kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), min(each.at, default=Span(0, 0))))
     return tuple(
-        Source(each.name, each.kind, each.role, _mentions(parse.text, each), tuple(sorted(set(each.quotes))))
+        Source(each.name, each.kind, each.role, _mentions(text, each), tuple(sorted(set(each.quotes))))
         for each in kept
     )
 
@@ -96,10 +102,10 @@ def _says_nothing(name: str) -> bool:
     return name.casefold() in _PRONOUNS or not name.strip()
 
 
-def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[_Gathered]:
+def _relays(text: Occurrences, quotes: Sequence[Found]) -> Iterator[_Gathered]:
     """Yield those who passed on what others said; they are quoted with nothing themselves."""
     for name in dict.fromkeys(name for quote in quotes for name in quote.via):
-        yield _Gathered(name, SourceKind.OUTLET, at=set(_occurrences(parse.text, name)))
+        yield _Gathered(name, SourceKind.OUTLET, at=set(text.of(name)))
 
 
 def _grounds(parse: Parse) -> Iterator[_Gathered]:
@@ -107,7 +113,7 @@ def _grounds(parse: Parse) -> Iterator[_Gathered]:
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = next((entity for entity in words.ents if entity.label_ == "PERSON" and words.root in entity), None)
+        person = _person(words)
         if person is None:
             shown = named(parse, span)
             kind = _kind(parse, shown.at, shown.role)
@@ -116,6 +122,13 @@ def _grounds(parse: Parse) -> Iterator[_Gathered]:
         else:
             role = DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
             yield _Gathered(person.text, SourceKind.PERSON, role or None, {Span(person.start_char, person.end_char)})
+
+
+def _person(words: Tokens) -> Tokens | None:
+    """Return the person whom the phrase names in its head, with all words of the name."""
+    entity = entity_of(words.root)
+    inside = entity is not None and words.start <= entity.start and entity.end <= words.end
+    return entity if entity is not None and inside and entity.label_ == "PERSON" else None
 
 
 def _kind(parse: Parse, span: Span, role: str | None) -> SourceKind | None:
@@ -187,9 +200,9 @@ def _refers_back(each: _Gathered) -> bool:
     return is_bare_noun(each.name) and each.kind in {SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.GROUP}
 
 
-def _mentions(text: str, source: _Gathered) -> tuple[Span, ...]:
+def _mentions(text: Occurrences, source: _Gathered) -> tuple[Span, ...]:
     """Return every naming, without one that lies inside another, in order."""
-    named = source.at.union(*(_occurrences(text, name) for name in _names(source)))
+    named = source.at.union(*(text.of(name) for name in _names(source)))
     outermost: list[Span] = []
     for span in sorted(named, key=lambda span: (span.start, -span.end)):
         if not outermost or not outermost[-1].holds(span):
@@ -206,8 +219,3 @@ def _names(source: _Gathered) -> Iterator[str]:
     elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and name[:1].isupper():
         yield re.sub(r"\s*\([^()]*\)$", "", name)
         yield from re.findall(r"\(([^()]{2,})\)$", name)
-
-
-def _occurrences(text: str, name: str) -> Iterator[Span]:
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name else ():
-        yield Span(match.start(), match.end())

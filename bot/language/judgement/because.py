@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
+from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    from bot.language.parse import Parse
 
 MOST_PHRASES: Final = 4
 MOST_WORDS: Final = 5
@@ -31,13 +34,13 @@ _NOBODY: Final = frozenset(("nobody", "none", "nothing", "neither"))
 _OBJECTS: Final = frozenset(("acomp", "attr", "dobj", "oprd"))
 
 
-def because(tokens: Iterable[Token], doc: Doc, span: Span) -> tuple[str, ...]:
+def because(tokens: Iterable[Token], parse: Parse, span: Span) -> tuple[str, ...]:
     """Return at most four phrases of at most five words, in the quote's order; none if the quote has no words."""
-    words = [_Word.at(doc, match.span()) for match in _WORD.finditer(doc.text, span.start, span.end)]
+    words = [_Word.at(parse, match.span()) for match in _WORD.finditer(parse.text, span.start, span.end)]
     reached = sorted(filter(None, (_within(words, *_reach(token)) for token in tokens)))
-    told = [_told(doc, words, first, last) for first, last in _joined(doc, words, reached)]
-    phrases = [Span(words[first].span.start, words[last].span.end).of(doc.text) for first, last in filter(None, told)]
-    return tuple(_distinct(phrases))[:MOST_PHRASES] or _first_telling(doc, words)
+    told = [_told(parse, words, first, last) for first, last in _joined(parse, words, reached)]
+    phrases = [Span(words[first].span.start, words[last].span.end).of(parse.text) for first, last in filter(None, told)]
+    return tuple(_distinct(phrases))[:MOST_PHRASES] or _first_telling(parse, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class _Word:
     telling: bool
 
     @classmethod
-    def at(cls, doc: Doc, ends: tuple[int, int]) -> _Word:
-        tokens = doc.char_span(*ends, alignment_mode="expand")
+    def at(cls, parse: Parse, ends: tuple[int, int]) -> _Word:
+        tokens = parse.doc.char_span(*ends, alignment_mode="expand")
         return cls(Span(*ends), any(_is_telling(token) for token in tokens or ()))
 
 
@@ -78,7 +81,7 @@ def _reach(token: Token) -> tuple[Token, Token]:
 
 def _figure(token: Token) -> tuple[Token, Token]:
     """Return a figure with what it counts: "more than 40 families"."""
-    entity = next(iter(token.doc[token.i : token.i + 1].ents), None)
+    entity = entity_of(token)
     first, last = (entity[0], entity[-1]) if entity else (token, token)
     counted = next((each.head for each in (token, last) if each.dep_ in _LEFT), last)
     edge = token.left_edge if token.like_num and last.i - token.left_edge.i < MOST_WORDS - 1 else first
@@ -119,12 +122,12 @@ def _within(words: Sequence[_Word], first: Token, last: Token) -> tuple[int, int
     return (touched[0], touched[-1]) if touched else None
 
 
-def _joined(doc: Doc, words: Sequence[_Word], ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(parse: Parse, words: Sequence[_Word], ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the ranges, those that meet as one where it is not too long."""
     run: tuple[int, int] | None = None
     for first, last in ranges:
         joint = run and (run[0], max(run[1], last))
-        if run and joint and first <= run[1] + 1 and joint[1] - joint[0] < MOST_WORDS and _unbroken(doc, words, *joint):
+        if run and joint and first <= run[1] + 1 and joint[1] - joint[0] < MOST_WORDS and _unbroken(parse, words, *joint):
             run = joint
             continue
         if run:
@@ -134,24 +137,24 @@ def _joined(doc: Doc, words: Sequence[_Word], ranges: Iterable[tuple[int, int]])
         yield run
 
 
-def _unbroken(doc: Doc, words: Sequence[_Word], first: int, last: int) -> bool:
+def _unbroken(parse: Parse, words: Sequence[_Word], first: int, last: int) -> bool:
     """Return whether only single spaces stand between the words."""
     return all(
-        doc.text[left.span.end : right.span.start] == " "
+        parse.text[left.span.end : right.span.start] == " "
         for left, right in zip(words[first:last], words[first + 1 : last + 1], strict=True)
     )
 
 
-def _told(doc: Doc, words: Sequence[_Word], first: int, last: int) -> tuple[int, int] | None:
+def _told(parse: Parse, words: Sequence[_Word], first: int, last: int) -> tuple[int, int] | None:
     """Return the phrase ended by a telling word, which it goes on to reach if it has none; None if there is none."""
     end = min(first + MOST_WORDS, len(words)) - 1
-    while not _unbroken(doc, words, first, end):
+    while not _unbroken(parse, words, first, end):
         end -= 1
     inside = [index for index in range(first, min(last, end) + 1) if words[index].telling]
     ahead = [index for index in range(first, end + 1) if words[index].telling]
     if inside or ahead:
         return first, inside[-1] if inside else ahead[0]
-    return _told(doc, words, end + 1, last) if end < last else None
+    return _told(parse, words, end + 1, last) if end < last else None
 
 
 def _distinct(phrases: Sequence[str]) -> Iterator[str]:
@@ -165,20 +168,20 @@ def _distinct(phrases: Sequence[str]) -> Iterator[str]:
             yield phrase
 
 
-def _first_telling(doc: Doc, words: Sequence[_Word]) -> tuple[str, ...]:
+def _first_telling(parse: Parse, words: Sequence[_Word]) -> tuple[str, ...]:
     """Return the quote's first main verb with its object, else its first noun, else its first words."""
     if not words:
         return ()
-    tokens = doc.char_span(words[0].span.start, words[-1].span.end, alignment_mode="expand") or ()
+    tokens = parse.doc.char_span(words[0].span.start, words[-1].span.end, alignment_mode="expand") or ()
     verbs = [token for token in tokens if token.pos_ == "VERB" and token.dep_ not in {"acl", "relcl"}]
     nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN"}]
     ranges = (_within(words, *_reach(token)) for token in (verbs or nouns)[:1])
-    first, last = next((told for found in ranges if found and (told := _told(doc, words, *found))), _start(doc, words))
-    return (Span(words[first].span.start, words[last].span.end).of(doc.text),)
+    first, last = next((told for found in ranges if found and (told := _told(parse, words, *found))), _start(parse, words))
+    return (Span(words[first].span.start, words[last].span.end).of(parse.text),)
 
 
-def _start(doc: Doc, words: Sequence[_Word]) -> tuple[int, int]:
+def _start(parse: Parse, words: Sequence[_Word]) -> tuple[int, int]:
     last = min(MOST_WORDS, len(words)) - 1
-    while not _unbroken(doc, words, 0, last):
+    while not _unbroken(parse, words, 0, last):
         last -= 1
     return 0, last

@@ -16,6 +16,7 @@ from bot.language.judgement.lexicon import (
     TIMETABLE_VERBS,
     UNPLANNABLE,
 )
+from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -147,6 +148,6 @@ def _is_figure(token: Token) -> bool:
     """Return whether the word counts or dates something; "one" mostly stands for somebody, "last year" tells little."""
     if token.like_num:
         return token.lower_ != "one"
-    entity = next(iter(token.doc[token.i : token.i + 1].ents), None) if token.ent_type_ in FIGURES else None
+    entity = entity_of(token) if token.ent_type_ in FIGURES else None
     exact = entity is not None and any(word.like_num or word.text[0].isupper() for word in entity)
     return exact and not token.is_stop and token.is_alpha

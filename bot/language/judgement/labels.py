@@ -69,7 +69,7 @@ def judged(parse: Parse, found: Found) -> Judgement:
         weight, signs = leaning(clauses)
         if weight >= ENOUGH:
             label, deciding = Label.OPINION, list(signs)
-    return Judgement(label, because(deciding, parse.doc, found.span))
+    return Judgement(label, because(deciding, parse, found.span))
 
 
 def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:

@@ -8,8 +8,8 @@ from bot.language.parse import parsed
 
 
 def phrases(text: str, *deciding: str) -> tuple[str, ...]:
-    doc = parsed(text).doc
-    return because([token for token in doc if token.text in deciding], doc, Span(0, len(text)))
+    parse = parsed(text)
+    return because([token for token in parse.doc if token.text in deciding], parse, Span(0, len(text)))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_phrase_never_runs_across_a_mark() -> None:
 @given(st.text(alphabet="We'll be not so 40-fold, $3 “a” —\n", max_size=60))
 @settings(max_examples=40, deadline=None)
 def test_phrases_are_short_and_stand_in_the_text(text: str) -> None:
-    doc = parsed(text).doc
-    shown = because(list(doc), doc, Span(0, len(text)))
+    parse = parsed(text)
+    shown = because(list(parse.doc), parse, Span(0, len(text)))
     assert len(shown) <= 4
     assert all(phrase in text and len(phrase.split(" ")) <= 5 for phrase in shown)
