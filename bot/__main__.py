@@ -190,12 +190,13 @@ def _read_rows(path: Path, jobs: int) -> None:
 
 
 def _text_lines(path: Path) -> list[str]:
+    """Return the lines; bytes that are no UTF-8 stay marked, so that each line can be judged by itself."""
     try:
         content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-        return content.decode("utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         message = f"Cannot read {path}: {_why(error)}."
         raise OperatorMustFix(message, reason="file") from error
+    return content.decode("utf-8-sig", "surrogateescape").split("\n")
 
 
 def _material(source: str) -> Material:
@@ -225,8 +226,8 @@ def _named(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-def _why(error: OSError | UnicodeDecodeError) -> str:
-    return str(error.strerror or error).lower() if isinstance(error, OSError) else "it is not UTF-8 text"
+def _why(error: OSError) -> str:
+    return str(error.strerror or error).lower()
 
 
 def _stop(error: SaysoError) -> NoReturn:

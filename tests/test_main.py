@@ -81,11 +81,12 @@ def test_a_byte_order_mark_loses_no_row():
 
 def test_a_bad_row_is_named_and_the_others_are_read(tmp_path):
     file = tmp_path / "rows.jsonl"
-    file.write_text('{"id": 1, "text": "Ada Holm said no."}\nnot a row\n', "utf-8")
+    file.write_bytes(b'{"id": 1, "text": "Ada Holm said no."}\n{"id": 2, "text": "caf\xe9"}\nnot a row\n')
     done = sayso("read", "--jsonl", file, "--jobs", "1")
     assert done.returncode == 1
     assert len(done.stdout.splitlines()) == 1
-    assert b"line 2" in done.stderr
+    assert b"line 2 is not UTF-8" in done.stderr
+    assert b"line 3 is not JSON" in done.stderr
 
 
 @pytest.mark.parametrize(

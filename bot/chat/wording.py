@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from bot.chat.escape import clipped, escaped, linked
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
 from bot.domain.article import Kind
-from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice
+from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice, beginning_only
 
 # The longest of each that is shown, in characters; none of them is a quotation.
 _TITLE = 240
@@ -67,7 +67,10 @@ def heading(digest_heading: Heading) -> str:
         details.append(escaped(clipped(digest_heading.site, _NAME)))
     if digest_heading.byline:
         details.append(escaped(clipped(digest_heading.byline, _BYLINE)))
-    return f"{title_line(digest_heading.title, digest_heading.url)}\n{' · '.join(details)}"
+    lines = [title_line(digest_heading.title, digest_heading.url), " · ".join(details)]
+    if digest_heading.cut:
+        lines.append(f"✂️ {beginning_only(digest_heading.cut)}")
+    return "\n".join(lines)
 
 
 def points(shown: Iterable[str], left_out: int) -> str:

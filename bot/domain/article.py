@@ -37,6 +37,14 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """How many characters were read, from the beginning, of how many."""
+
+    read: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text with its head matter; every offset in Sayso points into `text`.
 
@@ -54,3 +62,5 @@ class Article:
     published: str | None = None
     section: str | None = None
     origin: Origin | None = None
+    cut: Cut | None = None
+    """Only of a text too long to read: `text` is its beginning."""

@@ -6,7 +6,7 @@ A `Quotation` holds no words of its own, only a place in the article, so no repl
 from dataclasses import dataclass
 
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
-from bot.domain.article import Kind
+from bot.domain.article import Cut, Kind
 from bot.domain.span import Span
 
 
@@ -55,13 +55,19 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the article is: its title, its address if it has one, its byline, site and kind."""
+    """What the article is: its title, its address if it has one, its byline, site and kind; how much was read of it."""
 
     title: str
     kind: Kind
     url: str | None = None
     byline: str | None = None
     site: str | None = None
+    cut: Cut | None = None
+
+
+def beginning_only(cut: Cut) -> str:
+    """Return the sentence that says how much of a long article a reply rests on."""
+    return f"This article has {cut.whole:,} characters, and Sayso read only the first {cut.read:,}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ tell how it was said, where that is known.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Final
@@ -17,6 +18,10 @@ from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 
 from bot.domain.analysis import Label, QuoteType
 from bot.domain.errors import OperatorMustFix
+
+
+_NO_UTF_8: Final = re.compile("[\udc80-\udcff]")
+"""How Python marks bytes that it could not decode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ def gold_rows(lines: Iterable[str]) -> Iterator[Document | LabelRow]:
 
 
 def _gold_row(number: int, line: str) -> Document | LabelRow:
+    if _NO_UTF_8.search(line):
+        raise _not_gold(number, "not UTF-8 text")
     try:
         row = json.loads(line)
         if isinstance(row, dict) and "label" in row:
@@ -91,6 +98,8 @@ def _gold_row(number: int, line: str) -> Document | LabelRow:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         raise _not_gold(number, f"{'.'.join(map(str, first['loc'])) or 'row'}: {first['msg']}") from error
+    except RecursionError as error:
+        raise _not_gold(number, "nested too deeply") from error
     except json.JSONDecodeError as error:
         raise _not_gold(number, f"not JSON: {error}") from error
     except ValueError as error:

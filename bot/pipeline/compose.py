@@ -48,6 +48,7 @@ def _heading(analysis: Analysis) -> Heading:
         url=article.url,
         byline=article.byline,
         site=article.site,
+        cut=article.cut,
     )
 
 

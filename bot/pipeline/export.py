@@ -27,6 +27,7 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
         "refused": [
             {"text": refusal.text, "check": refusal.check, "reason": refusal.reason} for refusal in analysis.refused
         ],
+        "cut": {"read": article.cut.read, "whole": article.cut.whole} if article.cut else None,
         "origin": [list(piece) for piece in article.origin.pieces] if article.origin else None,
     }
 

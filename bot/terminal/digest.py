@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.domain.analysis import Label, QuoteType
-from bot.domain.reply import Digest, Heading, SourceLine, Voice
+from bot.domain.reply import Digest, Heading, SourceLine, Voice, beginning_only
 
 SIGNS = {Label.OPINION: ("◆ opinion", "magenta"), Label.REPORTED_CLAIM: ("● reported claim", "cyan")}
 REPLACEMENT = "\ufffd"
@@ -43,6 +43,8 @@ def _heading(heading: Heading) -> Text:
     facts = [heading.kind.value.capitalize(), heading.byline, heading.site, heading.url]
     text = Text(printable(heading.title), style="bold")
     text.append("\n" + " · ".join(printable(fact) for fact in facts if fact), style="not bold")
+    if heading.cut:
+        text.append(f"\n{beginning_only(heading.cut)}", style="not bold italic")
     return text
 
 

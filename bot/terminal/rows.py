@@ -1,6 +1,7 @@
 """Many texts in, one analysis a line out: `sayso read --jsonl`."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from multiprocessing import get_context
 
 from bot.domain.errors import SaysoError
 from bot.language.analyst import analyse
+from bot.language.excerpt import excerpt
 from bot.language.gate import admit
 from bot.language.given import article_as_given
 from bot.pipeline.export import Json, as_json
 
+NO_UTF_8 = re.compile("[\udc80-\udcff]")  # how Python marks bytes that it could not decode
 AT_ONCE = 4  # rows handed to a process in one go
 
 
@@ -45,8 +48,12 @@ def one_line(row: dict[str, Json]) -> str:
 
 
 def _row(number: int, line: str) -> Row | str:
+    if NO_UTF_8.search(line):
+        return f"line {number} is not UTF-8 text"
     try:
         row = json.loads(line)
+    except RecursionError:
+        return f"line {number} is not JSON that can be read: it is nested too deeply"
     except ValueError as error:
         return f"line {number} is not JSON: {error}"
     if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
@@ -56,6 +63,6 @@ def _row(number: int, line: str) -> Row | str:
 
 def _analysis(row: Row) -> dict[str, Json]:
     try:
-        return {"id": row.id} | as_json(admit(analyse(article_as_given(row.text))))
+        return {"id": row.id} | as_json(admit(analyse(excerpt(article_as_given(row.text)))))
     except SaysoError as error:
         return {"id": row.id, "error": {"reason": error.reason, "message": error.message}}

@@ -11,7 +11,7 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 from bot.domain.article import Article
 from bot.domain.errors import UnsupportedFile
 from bot.language.clean import article_from_paste
-from bot.web.length import refuse_book
+from bot.web.length import read_within_reach
 from bot.web.pdflines import paragraphs_of
 
 _MOST_PAGES = 100
@@ -34,7 +34,7 @@ _BROKEN = (
 
 
 def article_from_pdf(body: bytes) -> Article:
-    """Return the PDF's article; raise `UnsupportedFile` if it cannot be read, `NotAnArticle` if it is a book."""
+    """Return the PDF's article; raise `UnsupportedFile` if it cannot be read."""
     try:
         pages, title = _pages(body)
     except (DependencyError, FileNotDecryptedError) as error:
@@ -44,8 +44,7 @@ def article_from_pdf(body: bytes) -> Article:
     text = "\n\n".join(paragraphs_of(pages))
     if len(text) < _LEAST_TEXT:
         raise _without_text()
-    refuse_book(text)
-    article = article_from_paste(text)
+    article = read_within_reach(text, article_from_paste)
     if not article.paragraphs:  # characters that nobody sees
         raise _without_text()
     named = article.title or (title if title and title.casefold() in text.casefold() else None)

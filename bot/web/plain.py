@@ -10,7 +10,7 @@ from bot.domain.article import Article
 from bot.language.clean import article_from_paste
 from bot.web.decode import decoded
 from bot.web.files import unsupported
-from bot.web.length import refuse_book
+from bot.web.length import read_within_reach
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[^\n]*(?:\n(?: {2,}|\t)\S[^\n]*)*", re.MULTILINE)
@@ -22,13 +22,14 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def article_from_text(body: bytes, charset: str | None) -> Article:
-    """Return a text file's article, cleaned like a paste; raise `MemberCanHelp` if it is no text or a book."""
-    return article_from_paste(_text(body, charset))
+    """Return a text file's article, cleaned like a paste; raise `UnsupportedFile` if it is no text."""
+    return read_within_reach(_text(body, charset), article_from_paste)
 
 
 def article_from_markdown(body: bytes, charset: str | None) -> Article:
     """Return a Markdown file's article: its words without the marks, without code; offsets refer to those words."""
-    return replace(article_from_paste(markdown_words(_text(body, charset))), origin=None)
+    article = read_within_reach(_text(body, charset), lambda source: article_from_paste(markdown_words(source)))
+    return replace(article, origin=None)
 
 
 def markdown_words(source: str) -> str:
@@ -48,5 +49,4 @@ def _text(body: bytes, charset: str | None) -> str:
     text = decoded(body, charset)
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise unsupported()
-    refuse_book(text)
     return text

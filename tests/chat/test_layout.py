@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.chat.layout import MOST_BYTES, MOST_CHARACTERS, MOST_COMPONENTS, MOST_SOURCES, layout, sections
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
-from bot.domain.article import Kind
+from bot.domain.article import Cut, Kind
 from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
 from bot.domain.span import Span
 from tests.doubles.discord_markdown import shown, texts_of, unquoted
@@ -258,3 +258,10 @@ def test_points_that_do_not_fit_are_left_out_whole_and_counted():
     text = whole(digest(points=points))
     assert "more left out for length" in text
     assert all(point in text or f"Point {number}" not in text for number, point in enumerate(points))
+
+
+def test_what_was_read_of_a_long_article_stands_under_its_title():
+    digest = Digest(
+        Heading("Pier shut", Kind.REPORT, cut=Cut(198_700, 312_400)), (), (), (), Engine("embedded", "1"), 0, 0
+    )
+    assert "312,400 characters, and Sayso read only the first 198,700." in sections(digest)[0][0]

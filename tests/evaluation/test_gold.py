@@ -44,6 +44,8 @@ def test_the_public_golds_claim_is_a_reported_claim(word):
     ("bad", "why"),
     [
         ("{", "not JSON"),
+        ("\udcff", "UTF-8"),
+        ("[" * 100_000, "nested"),
         ("[1]", "row"),
         (line(), "quotes"),
         (line(quotes=[QUOTE | {"type": "shouted"}]), "type"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
-from bot.domain.article import Kind
+from bot.domain.article import Cut, Kind
 from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice
 from bot.domain.span import Span
 from bot.terminal.digest import DigestView, printable
@@ -29,9 +29,9 @@ REPORTED = Voice(
 )
 
 
-def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0):
+def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, cut=None):
     digest = Digest(
-        heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier"),
+        heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier", cut),
         points=points,
         voices=voices,
         sources=(SourceLine("Ada Holm", SourceKind.PERSON, "harbour master", 2, 1),),
@@ -90,3 +90,8 @@ def test_article_text_is_never_markup_nor_a_terminal_command():
 
 def test_printable_keeps_every_visible_character():
     assert printable("“Né” —\n 5 % …") == "“Né” — 5 % …"
+
+
+def test_what_was_read_of_a_long_article_is_said_in_its_heading():
+    assert "has 312,400 characters" in shown(DIRECT, cut=Cut(198_700, 312_400))
+    assert "characters" not in shown(DIRECT)

@@ -43,6 +43,19 @@ def test_a_row_in_another_language_says_so_instead_of_guessing():
     assert row["error"]["reason"] == "not_english"
 
 
+def test_an_over_long_row_is_cut_and_says_so():
+    book = ARTICLE * 60 + ("x" * 600 + "\n") * 400
+    (row,) = analyses([Row("book", book)], 1)
+    assert row["cut"] == {"read": len(row["text"]), "whole": len(book)}
+    assert book.startswith(row["text"] + "\n")
+    assert len(row["text"]) > 199_000
+
+
+@pytest.mark.parametrize("line", ['{"id": "a", "text": "\udcff"}', "[" * 100_000])
+def test_a_row_that_is_no_text_or_nested_without_end_is_named(line):
+    assert str(next(rows([line]))).startswith("line 1 is not")
+
+
 def test_one_line_holds_any_text():
     line = one_line({"text": "a\nb \u2028 \ud800 “"})
     assert "\n" not in line

@@ -3,7 +3,7 @@ import pytest
 from bot.domain.article import Article
 from bot.domain.errors import NotAnArticle
 from bot.domain.span import Span
-from bot.web.length import MOST_CHARACTERS, of_readable_length, refuse_book
+from bot.web.length import of_readable_length, read_within_reach
 
 SENTENCE = "The keeper of the lock at Sund shut both gates on Monday after a barge had struck the lower one, she said. "
 
@@ -26,13 +26,26 @@ def test_a_script_without_blanks_is_not_taken_for_a_few_words() -> None:
     assert of_readable_length(article_of("水门于周一关闭。" * 40))
 
 
-def test_a_book_is_refused_with_its_length_and_the_limit() -> None:
-    with pytest.raises(NotAnArticle, match=r"150,0\d\d characters.* 150,000"):
-        refuse_book((SENTENCE * 2_000)[: MOST_CHARACTERS + 1])
-    refuse_book("x" * MOST_CHARACTERS)
+def test_a_book_is_cut_and_says_how_much_was_read() -> None:
+    read = of_readable_length(article_of(SENTENCE * 3_000))
+    assert read.cut is not None
+    assert (read.cut.read, read.cut.whole) == (len(read.text), len(SENTENCE * 3_000))
+    assert read.text.endswith("she said.")
 
 
-def test_a_sentence_without_end_is_refused_and_a_long_text_of_sentences_is_not() -> None:
-    with pytest.raises(NotAnArticle, match="no full stop"):
-        of_readable_length(article_of("the lock and the gate and " * 500))
-    assert of_readable_length(article_of(SENTENCE * 500))
+def test_of_a_long_text_only_the_beginning_is_handed_on() -> None:
+    given: list[str] = []
+
+    def read(text: str) -> Article:
+        given.append(text)
+        return article_of(text[:90])
+
+    assert read_within_reach(SENTENCE, read).cut is None
+    long = read_within_reach(SENTENCE * 5_000, read).cut
+    assert long is not None
+    assert (long.read, long.whole) == (len(given[1]), len(SENTENCE * 5_000))
+
+
+def test_a_sentence_without_end_is_read() -> None:
+    endless = article_of("the lock and the gate and " * 500)
+    assert of_readable_length(endless) is endless

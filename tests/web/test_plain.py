@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import NotAnArticle, UnsupportedFile
+from bot.domain.errors import UnsupportedFile
 from bot.web.plain import article_from_markdown, article_from_text, markdown_words
 from tests.doubles.pages import SENTENCES, TITLE
 
@@ -59,6 +59,9 @@ def test_any_markdown_gives_words(source: str) -> None:
     assert "\n\n\n" not in markdown_words(source)
 
 
-def test_a_book_is_refused_before_it_is_cleaned() -> None:
-    with pytest.raises(NotAnArticle, match="150,000"):
-        article_from_text(f"{SENTENCES[0]}\n\n".encode() * 3_000, None)
+def test_of_a_book_only_the_beginning_is_cleaned_and_it_says_so() -> None:
+    book = f"{SENTENCES[0]}\n\n" * 4_000
+    article = article_from_text(book.encode(), None)
+    assert article.cut is not None
+    assert article.cut.whole == len(book)
+    assert len(article.text) <= article.cut.read <= 200_000

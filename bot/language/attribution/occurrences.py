@@ -31,7 +31,9 @@ class Occurrences:
                 end = span.end
 
     def _stands_alone(self, span: Span) -> bool:
-        return not (_is_of_word(self.text[span.start - 1 : span.start]) or _is_of_word(self.text[span.end : span.end + 1]))
+        return not (
+            _is_of_word(self.text[span.start - 1 : span.start]) or _is_of_word(self.text[span.end : span.end + 1])
+        )
 
 
 def occurrences_in(text: str) -> Occurrences:

@@ -57,8 +57,7 @@ def sources(parse: Parse, quotes: Sequence[Found]) -> tuple[Source, ...]:
     kept = [each for each in gathered if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
     kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), min(each.at, default=Span(0, 0))))
     return tuple(
-        Source(each.name, each.kind, each.role, _mentions(text, each), tuple(sorted(set(each.quotes))))
-        for each in kept
+        Source(each.name, each.kind, each.role, _mentions(text, each), tuple(sorted(set(each.quotes)))) for each in kept
     )
 
 

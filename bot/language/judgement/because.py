@@ -127,7 +127,8 @@ def _joined(parse: Parse, words: Sequence[_Word], ranges: Iterable[tuple[int, in
     run: tuple[int, int] | None = None
     for first, last in ranges:
         joint = run and (run[0], max(run[1], last))
-        if run and joint and first <= run[1] + 1 and joint[1] - joint[0] < MOST_WORDS and _unbroken(parse, words, *joint):
+        near = run and joint and first <= run[1] + 1 and joint[1] - joint[0] < MOST_WORDS
+        if joint and near and _unbroken(parse, words, *joint):
             run = joint
             continue
         if run:
@@ -176,7 +177,8 @@ def _first_telling(parse: Parse, words: Sequence[_Word]) -> tuple[str, ...]:
     verbs = [token for token in tokens if token.pos_ == "VERB" and token.dep_ not in {"acl", "relcl"}]
     nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN"}]
     ranges = (_within(words, *_reach(token)) for token in (verbs or nouns)[:1])
-    first, last = next((told for found in ranges if found and (told := _told(parse, words, *found))), _start(parse, words))
+    told = next((told for found in ranges if found and (told := _told(parse, words, *found))), None)
+    first, last = told or _start(parse, words)
     return (Span(words[first].span.start, words[last].span.end).of(parse.text),)
 
 

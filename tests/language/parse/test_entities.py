@@ -10,7 +10,7 @@ def test_every_word_of_an_entity_knows_all_of_it() -> None:
     doc = parsed(TEXT).doc
     assert doc.ents
     for entity in doc.ents:
-        assert {entity_of(token).text for token in entity} == {entity.text}
+        assert {str(entity_of(token)) for token in entity} == {entity.text}
 
 
 @pytest.mark.parametrize("word", ["met", "weather", "said"])
