@@ -7,7 +7,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from bot.domain.article import Article
+from bot.domain.errors import NotAnArticle
 from bot.language.clean import article_from_paste
+from bot.language.sorts import other_sort
 from bot.web.decode import decoded
 from bot.web.files import unsupported
 from bot.web.length import read_within_reach
@@ -21,14 +23,23 @@ _WORDS = frozenset({"text", "code_inline"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
+def article_from_posted(text: str) -> Article:
+    """Return the article in a posted text; raise `NotAnArticle` if the text plainly is of another sort."""
+    sort = other_sort(text)
+    if sort is not None:
+        message = f"This looks like {sort.value}, not like an article. Post an article's text, or the link to one."
+        raise NotAnArticle(message, reason=f"looks_like_{sort.name.lower()}")
+    return article_from_paste(text)
+
+
 def article_from_text(body: bytes, charset: str | None) -> Article:
-    """Return a text file's article, cleaned like a paste; raise `UnsupportedFile` if it is no text."""
-    return read_within_reach(_text(body, charset), article_from_paste)
+    """Return a text file's article, cleaned like a paste; raise `MemberCanHelp` if it is no text or no article."""
+    return read_within_reach(_text(body, charset), article_from_posted)
 
 
 def article_from_markdown(body: bytes, charset: str | None) -> Article:
     """Return a Markdown file's article: its words without the marks, without code; offsets refer to those words."""
-    article = read_within_reach(_text(body, charset), lambda source: article_from_paste(markdown_words(source)))
+    article = read_within_reach(_text(body, charset), lambda source: article_from_posted(markdown_words(source)))
     return replace(article, origin=None)
 
 

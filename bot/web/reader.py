@@ -9,14 +9,13 @@ from yarl import URL
 from bot.domain.article import Article
 from bot.domain.errors import UnsupportedFile
 from bot.domain.inquiry import File, Link, Material, Paste
-from bot.language.clean import article_from_paste
 from bot.pipeline.ports import Workers
 from bot.web.fetch import Page
 from bot.web.files import FileKind, kind_of
 from bot.web.html import article_from_html
 from bot.web.length import of_readable_length
 from bot.web.pdf import article_from_pdf
-from bot.web.plain import article_from_markdown, article_from_text
+from bot.web.plain import article_from_markdown, article_from_posted, article_from_text
 from bot.web.trouble import for_type, no_article
 
 _NAMED_BY_TYPE = {
@@ -51,7 +50,7 @@ class MaterialReader:
             case Link(url):
                 return await self._linked(await self._pages.fetch(url))
             case Paste(text):
-                return await self._workers.run(article_from_paste, text)
+                return await self._workers.run(article_from_posted, text)
             case File(name, content):
                 return await self._parsed(kind_of(name, content), content, None, None)
 

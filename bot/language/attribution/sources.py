@@ -31,6 +31,7 @@ that them these they this those us we which who you
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _HEADLINE: Final = re.compile(r"[^\n]*[^\s.!?:;,\"”’']\s*\n")
 """A first line that ends like no sentence."""
+_POINTING: Final = re.compile(r"(?:the|these|those|this|that)\s", re.IGNORECASE)
 _ECHO: Final = 0.5
 """Share of a headline quote's words that make it the same as a quote of the body."""
 
@@ -168,7 +169,8 @@ def _known_as(each: _Gathered, by_key: dict[str, _Gathered]) -> str:
     if key in by_key:
         return key
     overlapping = [other for other, source in by_key.items() if any(a.meets(b) for a in source.at for b in each.at)]
-    back = [other for other, source in by_key.items() if _points_back(each, source)]
+    pointing = _POINTING.match(each.name)
+    back = [other for other, source in by_key.items() if _points_back(each, source)] if pointing else []
     if overlapping or back or " " in key:
         return next(iter(overlapping + sorted(back, key=lambda other: _distance(by_key[other], each))), key)
     fuller = [other for other, source in by_key.items() if other.endswith(f" {key}") and _may_be(each, source)]
