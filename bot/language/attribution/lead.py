@@ -85,7 +85,7 @@ Rule = Callable[[Case], Cue | None]
 
 def touching(case: Case) -> Cue | None:
     """Return the cue right beside the marks, a comma or a colon between: “X,” said Y · Y said, “X”."""
-    return _right_behind(case) or _right_before(case)
+    return _right_behind(case) or right_before(case)
 
 
 def _right_behind(case: Case) -> Cue | None:
@@ -118,7 +118,8 @@ def _begins_at(page: Page, cue: Cue, first: int) -> bool:
     return cue.at <= first + 1 or first <= speaker <= first + 1
 
 
-def _right_before(case: Case) -> Cue | None:
+def right_before(case: Case) -> Cue | None:
+    """Return the cue that leads the marks in: Y said, “X”."""
     page = case.page
     line = page.line_start(case.start)
     for cue in case.backwards():

@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
-from bot.language.attribution.lead import RULES, WORD, Case, NotAQuote, touching
+from bot.language.attribution.lead import RULES, WORD, Case, NotAQuote, same_turn, touching
 from bot.language.attribution.reported import Said
 from bot.language.attribution.stretches import Stretches
+from bot.language.attribution.works import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from bot.language.parse import Marked
 
 FEWEST_WORDS = 3  # FACTS 7: shorter quoted stretches are mostly names, nicknames and scare quotes
-SMALL_WORD = 4  # letters; titles may keep these small: “The Year of the Flood”
-LONGEST_TITLE = 8  # words
 COVERED = 0.9
 
 
@@ -29,7 +28,7 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
     last: Said | None = None
     for marks in page.marked:
         case = Case(page, marks, cues, last)
-        given = _taken_over(spans, case) or _joined(spans, marks) or _given(case)
+        given = _taken_over(spans, case) or _parted(spans, case) or _joined(spans, marks) or _given(case)
         if given is not None:
             spans.add(given)
             last = given
@@ -50,6 +49,37 @@ def _taken_over(spans: Stretches, case: Case) -> Said | None:
     return Said(outer, cue)
 
 
+def _parted(spans: Stretches, case: Case) -> Said | None:
+    """Part a quotation that is led in from the clause before it: He said it had failed: “It leaks.”."""
+    outer = case.marks.outer
+    holder = max(spans.meeting(outer), key=lambda each: _shared(each.span, outer), default=None)
+    if holder is None or holder.span.start >= case.start - 1 or case.words < FEWEST_WORDS:
+        return None
+    cue = touching(case)
+    if not (case.before.rstrip().endswith(":") or (cue is not None and _is_led_in(case, cue) and not is_title(case))):
+        return None
+    spans.drop([holder])
+    before = _without_lead(case, holder.span.start, cue)
+    if len(WORD.findall(before.of(case.page.text))) > 1:
+        spans.add(replace(holder, span=before))
+    return Said(outer, cue or holder.cue)
+
+
+def _without_lead(case: Case, start: int, cue: Cue | None) -> Span:
+    """Return what goes before the quotation up to the clause that only leads it in."""
+    lead = case.start if cue is None or cue.mention is None else min(cue.span.start, cue.mention.start)
+    if lead >= case.start:
+        return Span(start, case.start)
+    return Span(start, max(start, case.page.text.rfind(",", start, lead)))
+
+
+def _is_led_in(case: Case, cue: Cue) -> bool:
+    """Return whether a sentence with a capital stands between the marks, and a comma, a dash or the cue before it."""
+    head = case.before.rstrip()
+    apart = head.endswith((",", " -", "–", "—")) or cue.span.end == case.page.line_start(case.start) + len(head)
+    return apart and case.marks.inner.of(case.page.text).lstrip("[ ")[:1].isupper()
+
+
 def _joined(spans: Stretches, marks: Marked) -> Said | None:
     """Return the clause that shares most with the quotation, widened to it, in place of those it covers."""
     sharing = spans.meeting(marks.outer)
@@ -68,7 +98,9 @@ def _shared(one: Span, other: Span) -> int:
 
 def _given(case: Case) -> Said | None:
     """Return the quotation with the cue of the first rule that knows one, or without; None if it is no quote."""
-    if case.words < FEWEST_WORDS or _is_title(case):
+    if case.words < FEWEST_WORDS and not _is_short_answer(case):
+        return None
+    if is_title(case):
         return None
     try:
         cues = (rule(case) for rule in RULES)
@@ -77,10 +109,8 @@ def _given(case: Case) -> Said | None:
         return None
 
 
-def _is_title(case: Case) -> bool:
-    """Return whether the marks hold the name of a work, a show or a law: every longer word is capitalised."""
-    inner = case.marks.inner.of(case.page.text)
-    words = [word for word in WORD.findall(inner) if len(word) > SMALL_WORD]
-    capitalised = bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words)
-    spoken = inner.rstrip().endswith(("!", "?")) or case.before.rstrip().endswith(":")
-    return capitalised and case.words <= LONGEST_TITLE and not spoken and touching(case) is None
+def _is_short_answer(case: Case) -> bool:
+    """Return whether so few words are a sentence beside its attribution: “We hope,” she said. “No comment.”."""
+    inner = case.marks.inner.of(case.page.text).strip()
+    sentence = inner[:1].isupper() and inner.endswith((".", "!", "?", ","))
+    return sentence and case.words > 1 and (touching(case) or same_turn(case)) is not None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.page import is_break
+from bot.language.attribution.phrases import according, noun_clause, under
+from bot.language.attribution.said import Cue, Said
 from bot.language.attribution.standing import UNNAMED
 from bot.language.attribution.subjects import mention, speaker_of, who
 from bot.language.attribution.unsaid import is_hollow, is_put, is_unsaid
@@ -19,39 +20,14 @@ if TYPE_CHECKING:
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
 
+__all__ = ["Cue", "Said", "cue_of", "reported"]
+
 CONTENT = ("ADP", "SCONJ", "DET", "VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM")
 # What stands beside a spoken verb and is not what was said: "told reporters in Rome on Monday".
 CIRCUMSTANCES = ("dobj", "dative", "prep", "npadvmod", "advmod", "advcl")
 # "officials who asked not to be named" tells who they are, not what they said.
 ANONYMITY = frozenset({"name", "identify", "quote"})
-CLAUSES = ("relcl", "advcl", "acl", "ccomp")
-REBUTTING = frozenset({"reject", "deny", "dismiss", "dispute", "rebut", "refute"})
 FEWEST_WORDS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting word or phrase in the article, the token it stands at, its strength and whose words it carries.
-
-    `unsaid`: it tells that somebody did not say this ("would not say whether …"). `name`: where the speaker is named
-    in full, if the cue alone tells.
-    """
-
-    at: int
-    span: Span
-    strength: Strength
-    speaker: int | None = None
-    mention: Span | None = None
-    unsaid: bool = False
-    name: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A stretch of the article that a cue makes somebody's words."""
-
-    span: Span
-    cue: Cue | None
 
 
 def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
@@ -70,11 +46,11 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     frame = VERBS.get(token.lemma_.lower())
     if token.lower_ == "according":
-        yield from _according(page, token)
+        yield from according(page, token)
     elif token.pos_ in ("VERB", "AUX") and frame is not None:
         yield from () if frame.strength is Strength.SPOKEN and is_hollow(token) else (_verb(page, token, frame),)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
-        yield from _noun(page, token)
+        yield from noun_clause(page, token)
 
 
 def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
@@ -82,8 +58,8 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     head = None if cue.speaker is None else page.doc[cue.speaker]
     body: set[int] = set()
     for content in _contents(page, verb, frame):
-        words = _below(content)
-        body |= words - _below(verb) if content.i == verb.head.i else words
+        words = under(content)
+        body |= words - under(verb) if content.i == verb.head.i else words
     if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
         body = _beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
@@ -194,77 +170,15 @@ def _frame_of(verb: Token, head: Token | None, frame: Frame) -> set[int]:
     """Return the tokens around a verb that say who spoke, when, where and to whom."""
     words = {verb.i} | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")}
     if head is not None and head.head.i == verb.i:
-        words |= _below(head)
+        words |= under(head)
     governed = {each.i for each in (*_named(verb, frame), *_thing(verb, frame))}
     for child in verb.children:
         if child.i in governed:
             continue
         told = child.dep_ in CIRCUMSTANCES and not (child.dep_ == "prep" and child.lower_ in frame.about)
         if told and frame.strength is Strength.SPOKEN:
-            words |= _below(child)
+            words |= under(child)
     return words
-
-
-def _according(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
-    """The rest of the sentence: "According to the report, …"."""
-    if token.i + 1 >= len(page.doc) or page.doc[token.i + 1].lower_ != "to":
-        return
-    to = page.doc[token.i + 1]
-    source = next((child for child in to.children if child.dep_ in ("pobj", "pcomp")), None)
-    if source is None or page.line_of(source.idx) != page.line_of(token.idx):
-        return
-    last = _end_of_source(source)
-    cue = Cue(
-        at=token.i,
-        span=page.span(token.i, to.i),
-        strength=Strength.SPOKEN,
-        speaker=source.i,
-        mention=page.span(min(source.left_edge.i, source.i), last),
-    )
-    yield cue, _accorded(page, token, source, last)
-
-
-def _end_of_source(source: Token) -> int:
-    last = source.right_edge.i
-    for child in source.children:
-        if child.dep_ in CLAUSES:
-            last = min(last, max(source.i, child.left_edge.i - 1))
-    while last > source.i and (source.doc[last].is_punct or source.doc[last].is_space):
-        last -= 1
-    return last
-
-
-def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
-    """Return what is told: all that follows a phrase that opens the sentence, else what goes before it."""
-    sentence = token.sent
-    if token.i == sentence.start:
-        return set(range(max(last, min(source.right_edge.i, sentence.end - 1)) + 1, sentence.end))
-    head = token.head
-    inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT"
-    words = _below(head) if inner else set(range(sentence.start, sentence.end))
-    set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
-    after = max(last, source.right_edge.i)  # "according to the report, which the board has read": it is not told
-    return {at for at in words if at < token.i or (set_in and at > after)}
-
-
-def _noun(page: Page, noun: Token) -> Iterator[tuple[Cue, set[int]]]:
-    """The clause of a reporting noun: "his claim that …"."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    for child in noun.children:
-        if child.dep_ in ("acl", "ccomp") and any(x.lower_ == "that" and x.dep_ == "mark" for x in child.children):
-            cue = Cue(
-                at=noun.i,
-                span=page.span(noun.i, noun.i),
-                strength=Strength.SPOKEN,
-                speaker=None if owner is None else owner.i,
-                mention=None if owner is None else page.span(owner.left_edge.i, owner.i),
-                unsaid=owner is None and noun.head.lemma_ in REBUTTING,
-            )
-            yield cue, _below(child)
-
-
-def _below(token: Token) -> set[int]:
-    return {each.i for each in token.subtree}
 
 
 def _runs(page: Page, words: Iterable[int]) -> Iterator[Span]:

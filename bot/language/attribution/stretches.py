@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bot.domain.span import Span
-    from bot.language.attribution.reported import Said
+    from bot.language.attribution.said import Said
 
 BLOCK = 1_000  # characters
 

@@ -1,0 +1,48 @@
+"""Names of works, shows, laws and slogans between quotation marks: capitalised throughout, and nobody's words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.language.attribution.lead import SENTENCE_ENDS, WORD, right_before, touching
+
+if TYPE_CHECKING:
+    from bot.language.attribution.lead import Case
+
+LONGEST_TITLE: Final = 8  # words
+_SMALL: Final = """
+    a an and as at but by de for from in into is la le nor of off on or over per the to up via vs with
+"""
+SMALL_WORDS: Final = frozenset(_SMALL.split())
+"""Titles may keep these small: “The Year of the Flood”."""
+HOLDS_A_SENTENCE: Final = re.compile(r"[.!?…][\"”’)]?(?:\s+[\"“‘A-Z]|\s*$)")
+CRIED: Final = frozenset({"chant", "cry", "say", "scream", "shout", "yell"})
+"""Verbs that no title follows."""
+
+
+def is_title(case: Case) -> bool:
+    """Return whether the marks hold the name of a work, a show or a law: every word but small ones is capitalised."""
+    inner = case.marks.inner.of(case.page.text)
+    words = WORD.findall(inner)
+    capitalised = all(_is_capital(word) or (at and word in SMALL_WORDS) for at, word in enumerate(words))
+    return capitalised and case.words <= LONGEST_TITLE and not _is_spoken(case, inner)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
+
+
+def _is_spoken(case: Case, inner: str) -> bool:
+    """Return whether the capitalised words are a sentence all the same: exclaimed, led in, or one among sentences."""
+    if inner.rstrip().endswith(("!", "?")) or case.before.rstrip().endswith(":") or _is_cried(case):
+        return True
+    if SENTENCE_ENDS.search(case.before) is None:
+        return right_before(case) is not None
+    return touching(case) is not None or HOLDS_A_SENTENCE.search(inner) is not None
+
+
+def _is_cried(case: Case) -> bool:
+    """Return whether a verb that leads in no title stands right before the marks: chanting “No More Walls”."""
+    at = case.page.token_at(case.start) - 1
+    return at >= 0 and case.page.doc[at].lemma_.lower() in CRIED
