@@ -22,6 +22,7 @@ class Frame:
 
     `order`: "urged them to leave". `naming`: "called it a farce". `thing`: "announced the closure of the bridge".
     `about`: prepositions that open what is said ("called for calm", "accused him of lying").
+    `whom`: whoever stands between belongs to what is said ("him of lying").
     """
 
     strength: Strength
@@ -29,6 +30,7 @@ class Frame:
     naming: bool = False
     thing: bool = False
     about: tuple[str, ...] = ()
+    whom: bool = False
 
 
 _SPOKEN = """
@@ -44,7 +46,17 @@ _SHOWN = "calculate cite estimate find forecast indicate project rate rule show"
 _THOUGHT = "assume believe doubt expect fear feel hope know speculate suspect think worry"
 
 _FRAMES = {
-    "accuse": Frame(Strength.SPOKEN, about=("of",)),
+    "slam": Frame(Strength.SPOKEN, naming=True),
+    "criticize": Frame(Strength.SPOKEN, naming=True),
+    "criticise": Frame(Strength.SPOKEN, naming=True),
+    "condemn": Frame(Strength.SPOKEN, naming=True),
+    "praise": Frame(Strength.SPOKEN, naming=True),
+    "declare": Frame(Strength.SPOKEN, naming=True),
+    "deride": Frame(Strength.SPOKEN, naming=True),
+    "dismiss": Frame(Strength.SPOKEN, naming=True),
+    "characterize": Frame(Strength.SPOKEN, naming=True),
+    "characterise": Frame(Strength.SPOKEN, naming=True),
+    "accuse": Frame(Strength.SPOKEN, about=("of",), whom=True),
     "advise": Frame(Strength.SPOKEN, order=True),
     "acknowledge": Frame(Strength.SPOKEN, thing=True),
     "announce": Frame(Strength.SPOKEN, thing=True),

@@ -53,7 +53,7 @@ def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
     if token.i == sentence.start:
         return set(range(max(last, min(source.right_edge.i, sentence.end - 1)) + 1, sentence.end))
     head = token.head
-    inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ != "ROOT"
+    inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ not in ("ROOT", "conj")
     words = under(head) if inner else set(range(sentence.start, sentence.end))
     set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
     after = max(last, source.right_edge.i)  # "according to the report, which the board has read": it is not told

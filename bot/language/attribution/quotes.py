@@ -9,6 +9,7 @@ from bot.domain.span import Span
 from bot.language.attribution.lead import RULES, WORD, Case, NotAQuote, same_turn, touching
 from bot.language.attribution.reported import Said
 from bot.language.attribution.stretches import Stretches
+from bot.language.attribution.widening import widened
 from bot.language.attribution.works import is_title
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
         case = Case(page, marks, cues, last)
         given = _taken_over(spans, case) or _parted(spans, case) or _joined(spans, marks) or _given(case)
         if given is not None:
+            spans.drop([each for each in spans.meeting(given.span) if given.span.holds(each.span)])
             spans.add(given)
             last = given
     return tuple(spans)
@@ -104,7 +106,7 @@ def _given(case: Case) -> Said | None:
         return None
     try:
         cues = (rule(case) for rule in RULES)
-        return Said(case.marks.outer, next((cue for cue in cues if cue is not None), None))
+        return widened(case, Said(case.marks.outer, next((cue for cue in cues if cue is not None), None)))
     except NotAQuote:
         return None
 

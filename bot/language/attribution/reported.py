@@ -59,11 +59,25 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     body: set[int] = set()
     for content in _contents(page, verb, frame):
         words = under(content)
+        words -= _glosses(page, content, words)
         body |= words - under(verb) if content.i == verb.head.i else words
     if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
         body = _beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
     return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
+
+
+def _glosses(page: Page, content: Token, words: set[int]) -> set[int]:
+    """Return the relative clause behind a comma at the very end: the writer explains, and the speaker need not have."""
+    last = max(words)
+    for at in words:
+        token = page.doc[at]
+        if token.dep_ != "relcl" or token.right_edge.i < last - 1:
+            continue
+        first = token.left_edge
+        if first.i > content.i and first.tag_ in ("WDT", "WP", "WP$", "WRB") and page.doc[first.i - 1].text == ",":
+            return {each for each in words if each >= first.i}
+    return set()
 
 
 def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
@@ -103,7 +117,14 @@ def _about(verb: Token, frame: Frame) -> Iterator[Token]:
     """What a preposition opens: "called for calm", "accused him of lying"."""
     for child in verb.children if not frame.thing else ():
         if child.dep_ == "prep" and child.lower_ in frame.about:
+            if frame.whom:
+                yield from (*_accused(verb), child)
             yield from (below for below in child.children if below.dep_ in ("pobj", "pcomp"))
+
+
+def _accused(verb: Token) -> Iterator[Token]:
+    """Whom it is said of: "accused the firm of lying"; without them the rest says nothing."""
+    yield from (child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i)
 
 
 def _named(verb: Token, frame: Frame) -> Iterator[Token]:
@@ -171,7 +192,7 @@ def _frame_of(verb: Token, head: Token | None, frame: Frame) -> set[int]:
     words = {verb.i} | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")}
     if head is not None and head.head.i == verb.i:
         words |= under(head)
-    governed = {each.i for each in (*_named(verb, frame), *_thing(verb, frame))}
+    governed = {each.i for each in (*_about(verb, frame), *_named(verb, frame), *_thing(verb, frame))}
     for child in verb.children:
         if child.i in governed:
             continue
