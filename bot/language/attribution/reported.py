@@ -59,12 +59,30 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     body: set[int] = set()
     for content in _contents(page, verb, frame):
         words = under(content)
+        words -= _told_beside(verb, words)
         words -= _glosses(page, content, words)
         body |= words - under(verb) if content.i == verb.head.i else words
     if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
         body = _beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
     return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
+
+
+def _told_beside(verb: Token, words: set[int]) -> set[int]:
+    """Return what a verb beside this one tells, which the parser hung below: noting that … but warning that …."""
+    for at in sorted(words):
+        if at != verb.i and _level(verb.doc[at]).i == verb.i:
+            joined = at - 1 if verb.doc[at - 1].dep_ == "cc" else at
+            return {each for each in words if each >= joined}
+    return set()
+
+
+def _level(verb: Token) -> Token:
+    """Return the participle that this one is joined to in truth, above the clause in which the parser joined it."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBG" or verb.head.tag_ == "VBG" or verb.lemma_.lower() not in VERBS:
+        return verb
+    above = (each for each in verb.ancestors if each.tag_ == "VBG" and each.lemma_.lower() in VERBS)
+    return next(above, verb)
 
 
 def _glosses(page: Page, content: Token, words: set[int]) -> set[int]:
@@ -82,7 +100,7 @@ def _glosses(page: Page, content: Token, words: set[int]) -> set[int]:
 
 def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
     """Return the verb as a cue, with its speaker; "who" stays the mention, and whom it follows is the speaker."""
-    head = None if is_put(verb) and verb.is_title else speaker_of(page, verb)
+    head = None if is_put(verb) and verb.is_title else speaker_of(page, _level(verb))
     relative = who(verb)
     if relative is not None:
         beside: Span | None = page.span(relative.i, relative.i)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.span import Span
 from bot.language.attribution.cues import VERBS
 from bot.language.attribution.lead import SENTENCE_ENDS
-from bot.language.attribution.said import Said
 
 if TYPE_CHECKING:
     from bot.language.attribution.lead import Case
-    from bot.language.attribution.said import Cue
+    from bot.language.attribution.said import Cue, Said
 
 THAT: Final = re.compile(r"[^.!?:;\"“”«»]{0,80}?\bthat,? (?=\S)")
 """From the verb to what was said: " told the paper on Sunday that "."""
