@@ -60,6 +60,12 @@ class Case:
         """How many words are quoted."""
         return len(WORD.findall(self.marks.inner.of(self.page.text)))
 
+    @property
+    def is_sentence(self) -> bool:
+        """Whether what is quoted begins and ends as a sentence does."""
+        inner = self.marks.inner.of(self.page.text).strip()
+        return inner[:1].isupper() and inner.endswith((",", ".", "!", "?", "…"))
+
     def between(self, first: int, last: int) -> Sequence[Cue]:
         """Return the cues that stand at the tokens `first` to `last`."""
         start = bisect_left(self.cues, first, key=lambda cue: cue.at)
@@ -206,7 +212,7 @@ def floating(case: Case) -> Cue | None:
     if not SENTENCE_ENDS.search(case.before):
         return None
     sure = case.marks.closed or case.marks.continues or case.words > SURELY_SPOKEN
-    if case.words < FEWEST_FLOATING or not sure:
+    if (case.words < FEWEST_FLOATING and not case.is_sentence) or not sure:
         raise NotAQuote
     line = case.page.line_of(case.start)
     for cue in case.backwards():

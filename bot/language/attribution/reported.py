@@ -60,7 +60,8 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     for content in _contents(page, verb, frame):
         words = under(content)
         words -= _told_beside(verb, words)
-        words -= _glosses(page, content, words)
+        if content.i > verb.i:
+            words -= _glosses(page, content, words)
         body |= words - under(verb) if content.i == verb.head.i else words
     if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
         body = _beside_commas(page, verb, cue.mention)

@@ -14,7 +14,7 @@ from bot.domain.span import Span
 OPENING_ONLY = frozenset("“„‟«")
 TYPED = {"''": "''", "``": "''"}  # a double mark typed as two single ones
 DOUBLE_CLOSING = {
-    "“": ("”", '"'),
+    "“": ("”", '"', "“"),
     "„": ("“", "”", '"'),
     "‟": ("”", '"'),
     "«": ("»",),
@@ -98,8 +98,10 @@ def _closing(text: str, at: int, end: int, mark: str) -> int | None:
 
 
 def _closes(text: str, at: int, end: int) -> bool:
-    """A straight mark between a blank and a word opens again rather than closes."""
+    """A straight mark between a blank and a word opens again; one that opens closes only at the end of a word."""
     goes_on = at + 1 < end and text[at + 1].isalnum()
+    if text[at] == "“":
+        return not (goes_on or text[at - 1].isspace() or text[at + 1 : at + 2] in SENTENCE_OPENERS)
     return text[at] in "”»" or not (goes_on and text[at - 1].isspace())
 
 

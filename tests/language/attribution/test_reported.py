@@ -11,7 +11,7 @@ from bot.language.parse import parsed
         ("The pier, the mayor said, would open in May.", "would open in May", "said"),
         ("The mayor promised to reopen the pier.", "to reopen the pier", "promised"),
         ("The mayor urged residents to stay at home.", "residents to stay at home", "urged"),
-        ("Residents accused the mayor of ignoring two warnings.", "ignoring two warnings", "accused"),
+        ("Residents accused the mayor of ignoring two warnings.", "the mayor of ignoring two warnings", "accused"),
         ("According to the report, the pier was never tested.", "the pier was never tested", "According to"),
         ("The pier was never tested, according to the report.", "The pier was never tested", "according to"),
         ("His claim that the pier was safe surprised nobody.", "the pier was safe", "claim"),
