@@ -9,6 +9,7 @@ from bot.domain.analysis import QuoteType
 from bot.domain.span import Span
 from bot.language.attribution.cues import Strength
 from bot.language.attribution.found import Found
+from bot.language.attribution.headline import borne_out
 from bot.language.attribution.page import page_of
 from bot.language.attribution.quotes import quotations
 from bot.language.attribution.reported import reported
@@ -50,6 +51,8 @@ def _found(page: Page, stretches: Iterable[Said]) -> Iterator[tuple[Found, Cue |
     end = 0
     for each in stretches:
         speaker, via = voices.of(each.cue)
+        if page.headline is not None and page.headline.holds(each.span):
+            speaker = borne_out(page, each.cue, speaker)
         for span, kind in shaped(page, each.span):
             if span.start >= end and len(span) > 0:
                 cue = each.cue.span if each.cue else None

@@ -6,27 +6,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
+from bot.language.attribution.case import SENTENCE_ENDS, Case, NotAQuote
+from bot.language.attribution.colons import after_colon
 from bot.language.attribution.cues import Strength
-from bot.language.attribution.reported import Cue, cue_of
-from bot.language.attribution.subjects import subject
+from bot.language.attribution.reported import cue_of
+from bot.language.attribution.said import Cue
+from bot.language.attribution.standing import is_role
+from bot.language.attribution.subjects import mention, subject
 
 if TYPE_CHECKING:
     from bot.language.attribution.page import Page
-    from bot.language.attribution.reported import Said
-    from bot.language.parse import Marked
 
-WORD = re.compile(r"\w+(?:['’]\w+)?")
 # Between the parts of one turn stands only the end of its attribution: “X,” he said. “Y.”
 TURN_GOES_ON = re.compile(r'[^"“”]{0,80}[.,;:]\s*')
-SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][\"”’)]?)\s*$")
 LEADS_IN = re.compile(r"\s*,\s*|[^.!?\"“”]{0,80}:\s*")
-NAME_LEADS = re.compile(r"((?:[A-Z][\w.'’-]*[ ]){1,4}[A-Z][\w'’-]*)(?:[,(][^.!?:\n]{0,60})?:")
 FEWEST_FLOATING = 4  # words
 SURELY_SPOKEN = 8  # words; a quotation this long is one even when it is not closed
 NEAR = 25  # tokens from the closing mark to a cue whose long subject begins there
@@ -34,57 +32,6 @@ FAR = 200  # tokens; no sentence worth the name is longer
 LINES_BACK = 2
 REACH = 5
 EMPTY_VERBS = frozenset({"be", "have", "do"})
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One quotation to attribute: the marks, every cue of the article, and what was attributed last."""
-
-    page: Page
-    marks: Marked
-    cues: Sequence[Cue]
-    last: Said | None
-
-    @property
-    def start(self) -> int:
-        """Where the opening mark stands."""
-        return self.marks.outer.start
-
-    @property
-    def before(self) -> str:
-        """The words of the line before the quotation."""
-        return self.page.text[self.page.line_start(self.start) : self.start]
-
-    @property
-    def words(self) -> int:
-        """How many words are quoted."""
-        return len(WORD.findall(self.marks.inner.of(self.page.text)))
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether what is quoted begins and ends as a sentence does."""
-        inner = self.marks.inner.of(self.page.text).strip()
-        return inner[:1].isupper() and inner.endswith((",", ".", "!", "?", "…"))
-
-    def between(self, first: int, last: int) -> Sequence[Cue]:
-        """Return the cues that stand at the tokens `first` to `last`."""
-        start = bisect_left(self.cues, first, key=lambda cue: cue.at)
-        return self.cues[start : bisect_right(self.cues, last, key=lambda cue: cue.at)]
-
-    def backwards(self) -> Iterator[Cue]:
-        """Yield the cues before the quotation, the nearest first."""
-        end = bisect_left(self.cues, self.start, key=lambda cue: cue.span.start)
-        yield from (self.cues[at] for at in range(end - 1, -1, -1))
-
-    def may_use(self, cue: Cue) -> bool:
-        """Return whether the cue stands where the quotation does: the headline's cues are the headline's alone."""
-        headline = self.page.headline
-        return headline is None or headline.holds(cue.span) == headline.holds(self.marks.outer)
-
-
-class NotAQuote(Exception):
-    """These marks hold a name, a title or somebody's irony."""
-
 
 Rule = Callable[[Case], Cue | None]
 
@@ -181,37 +128,11 @@ def _leads_another(case: Case, cue: Cue) -> bool:
     return LEADS_IN.fullmatch(page.text[cue.span.end : page.marked[following].outer.start]) is not None
 
 
-def after_colon(case: Case) -> Cue | None:
-    """Return the last verb of a lead-in that ends with a colon, on the same line or one of its own."""
-    page = case.page
-    head = page.text[: case.start].rstrip()
-    if not head.endswith(":"):
-        return None
-    start = page.line_start(len(head) - 1)
-    verbs = [
-        token
-        for token in page.doc[page.token_at(start) : page.token_at(len(head) - 1)]
-        if token.pos_ == "VERB" and not page.quoted[token.i]
-    ]
-    return cue_of(page, verbs[-1], Strength.SHOWN) if verbs else _named_lead(page, start, len(head) - 1)
-
-
-def _named_lead(page: Page, start: int, colon: int) -> Cue | None:
-    """Return the colon as the cue of a lead-in without a verb: Jane Roe, a nurse: “…”."""
-    name = NAME_LEADS.match(page.text, start, colon + 1)
-    if name is None:
-        return None
-    head = page.token_at(name.end(1) - 1)
-    if page.doc[head].pos_ != "PROPN":
-        return None
-    return Cue(page.token_at(colon), Span(colon, colon + 1), Strength.SPOKEN, head, Span(*name.span(1)))
-
-
 def floating(case: Case) -> Cue | None:
     """Return the last cue with a speaker, two lines back at most, for a quotation that is a sentence of its own."""
     if not SENTENCE_ENDS.search(case.before):
         return None
-    sure = case.marks.closed or case.marks.continues or case.words > SURELY_SPOKEN
+    sure = case.marks.closed or case.marks.continues or case.goes_on or case.words > SURELY_SPOKEN
     if (case.words < FEWEST_FLOATING and not case.is_sentence) or not sure:
         raise NotAQuote
     line = case.page.line_of(case.start)
@@ -221,9 +142,23 @@ def floating(case: Case) -> Cue | None:
     return None
 
 
+def for_whom(case: Case) -> Cue | None:
+    """Return the phrase that opens the sentence and tells whose view is quoted: For Jane Roe, a nurse, “…”."""
+    page = case.page
+    opening = page.doc[page.token_at(case.start)].sent[0]
+    if opening.text != "For" or case.words < FEWEST_FLOATING or not case.before.rstrip().endswith(","):
+        return None
+    whose = next((child for child in opening.children if child.dep_ == "pobj"), None)
+    if whose is None or page.quoted[whose.i] or page.line_of(whose.idx) != page.line_of(case.start):
+        return None
+    if whose.ent_type_ not in {"PERSON", "ORG", "NORP", "GPE"} and not is_role(whose.lemma_.lower()):
+        return None
+    return Cue(opening.i, page.span(opening.i, opening.i), Strength.SHOWN, whose.i, mention(page, whose))
+
+
 def embedded(case: Case) -> Cue | None:
     """Return the verb that tells who used words set into a sentence: "The mayor dismissed “a storm in a teacup”"."""
-    if case.words < FEWEST_FLOATING:
+    if case.words < FEWEST_FLOATING and not case.is_sentence:
         raise NotAQuote
     page = case.page
     verb = page.doc[page.token_at(case.start) : page.token_at(case.marks.outer.end - 1) + 1].root.head
@@ -236,4 +171,4 @@ def embedded(case: Case) -> Cue | None:
     return cue_of(page, verb, Strength.SHOWN) if subject(verb) is not None else None
 
 
-RULES: tuple[Rule, ...] = (reopened, touching, same_turn, beside, after_colon, floating, embedded)
+RULES: tuple[Rule, ...] = (reopened, touching, same_turn, beside, after_colon, for_whom, floating, embedded)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
-from bot.language.attribution.lead import RULES, WORD, Case, NotAQuote, same_turn, touching
+from bot.language.attribution.case import WORD, Case, NotAQuote
+from bot.language.attribution.lead import RULES, same_turn, touching
 from bot.language.attribution.reported import Said
 from bot.language.attribution.stretches import Stretches
 from bot.language.attribution.widening import widened
-from bot.language.attribution.works import is_title
+from bot.language.attribution.works import is_name, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,19 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
             spans.drop([each for each in spans.meeting(given.span) if given.span.holds(each.span)])
             spans.add(given)
             last = given
-    return tuple(spans)
+    return _with_the_chains_cue(page, tuple(spans))
+
+
+def _with_the_chains_cue(page: Page, said: Sequence[Said]) -> tuple[Said, ...]:
+    """Give the paragraphs of a quotation that only its last one attributes to the cue of that one."""
+    cues = {each.span: each.cue for each in said}
+    later: Cue | None = None
+    for marks in reversed(page.marked):
+        if marks.outer in cues:
+            cues[marks.outer] = later = cues[marks.outer] or later
+        if not marks.continues:
+            later = None
+    return tuple(replace(each, cue=cues[each.span]) for each in said)
 
 
 def _taken_over(spans: Stretches, case: Case) -> Said | None:
@@ -79,7 +92,7 @@ def _is_led_in(case: Case, cue: Cue) -> bool:
     """Return whether a sentence with a capital stands between the marks, and a comma, a dash or the cue before it."""
     head = case.before.rstrip()
     apart = head.endswith((",", " -", "–", "—")) or cue.span.end == case.page.line_start(case.start) + len(head)
-    return apart and case.marks.inner.of(case.page.text).lstrip("[ ")[:1].isupper()
+    return apart and _opens_a_sentence(case)
 
 
 def _joined(spans: Stretches, marks: Marked) -> Said | None:
@@ -102,7 +115,7 @@ def _given(case: Case) -> Said | None:
     """Return the quotation with the cue of the first rule that knows one, or without; None if it is no quote."""
     if case.words < FEWEST_WORDS and not _is_short_answer(case):
         return None
-    if is_title(case):
+    if is_name(case):
         return None
     try:
         cues = (rule(case) for rule in RULES)
@@ -113,6 +126,9 @@ def _given(case: Case) -> Said | None:
 
 def _is_short_answer(case: Case) -> bool:
     """Return whether so few words are a sentence beside its attribution: “We hope,” she said. “No comment.”."""
-    inner = case.marks.inner.of(case.page.text).strip()
-    sentence = inner[:1].isupper() and inner.endswith((".", "!", "?", ","))
-    return sentence and case.words > 1 and (touching(case) or same_turn(case)) is not None
+    british = case.page.text.startswith(",", case.marks.outer.end) and _opens_a_sentence(case)
+    return (case.is_sentence or british) and case.words > 1 and (touching(case) or same_turn(case)) is not None
+
+
+def _opens_a_sentence(case: Case) -> bool:
+    return case.marks.inner.of(case.page.text).lstrip("[ ")[:1].isupper()

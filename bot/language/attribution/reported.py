@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.page import is_break
-from bot.language.attribution.phrases import according, noun_clause, under
+from bot.language.attribution.phrases import noun_clause, phrased, under
 from bot.language.attribution.said import Cue, Said
 from bot.language.attribution.standing import UNNAMED
 from bot.language.attribution.subjects import mention, speaker_of, who
-from bot.language.attribution.unsaid import is_hollow, is_put, is_unsaid
+from bot.language.attribution.unsaid import is_a_name, is_hollow, is_put, is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,10 +45,10 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
 
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     frame = VERBS.get(token.lemma_.lower())
-    if token.lower_ == "according":
-        yield from according(page, token)
-    elif token.pos_ in ("VERB", "AUX") and frame is not None:
-        yield from () if frame.strength is Strength.SPOKEN and is_hollow(token) else (_verb(page, token, frame),)
+    yield from phrased(page, token)
+    if token.pos_ in ("VERB", "AUX") and frame is not None:
+        if not is_a_name(token) and not (frame.strength is Strength.SPOKEN and is_hollow(token)):
+            yield _verb(page, token, frame)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from noun_clause(page, token)
 

@@ -110,5 +110,7 @@ def _most_named(page: Page, before: int) -> Span | None:
 
 def _cue(page: Page, name: Span, full: Span | None) -> Cue:
     colon = Span(name.end, name.end + 1)
+    if full is None and name.of(page.text).lower() in ANSWERING:
+        return Cue(at=page.token_at(name.end), span=colon, strength=Strength.SPOKEN)
     head = page.token_at(name.end - 1)
     return Cue(at=head, span=colon, strength=Strength.SPOKEN, speaker=head, mention=name, name=full)

@@ -13,6 +13,7 @@ _NOBODY: Final = frozenset({"nobody", "no-one", "none", "no"})
 _NEVER: Final = frozenset({"never", "not", "n't", "n’t", "hardly", "scarcely"})
 _SILENT: Final = frozenset({"decline", "refuse", "fail", "forget", "neglect", "avoid", "omit"})
 """What stands over "to say" where nothing was said."""
+_NAMING: Final = frozenset({"called", "dubbed", "entitled", "known", "labeled", "labelled", "nicknamed", "titled"})
 _SUPPOSING: Final = frozenset({"if", "unless", "lest"})
 
 
@@ -29,6 +30,16 @@ def is_unsaid(verb: Token) -> bool:
 def _is_nobodys(verb: Token) -> bool:
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
     return any(token.lower_ in _NOBODY for head in subjects for token in (head, *head.lefts))
+
+
+def is_a_name(verb: Token) -> bool:
+    """Return whether the verb only tells what something is called: "a park called “Holm Field”", "so-called"."""
+    if verb.lower_ not in _NAMING or verb.tag_ == "VBD":
+        return False
+    if verb.i and verb.nbor(-1).text == "-":
+        return True
+    by_nobody = not any(child.dep_ in {"aux", "agent", "ccomp", "xcomp"} for child in verb.children)
+    return by_nobody and verb.dep_ in {"acl", "relcl", "amod"}
 
 
 def _is_negated(verb: Token) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
+from bot.language.attribution.case import SENTENCE_ENDS
 from bot.language.attribution.cues import VERBS
-from bot.language.attribution.lead import SENTENCE_ENDS
 
 if TYPE_CHECKING:
-    from bot.language.attribution.lead import Case
+    from bot.language.attribution.case import Case
     from bot.language.attribution.said import Cue, Said
 
 THAT: Final = re.compile(r"[^.!?:;\"“”«»]{0,80}?\bthat,? (?=\S)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.language.attribution.lead import SENTENCE_ENDS, WORD, right_before, touching
+from bot.language.attribution.case import SENTENCE_ENDS, WORD
+from bot.language.attribution.lead import right_before, touching
 
 if TYPE_CHECKING:
-    from bot.language.attribution.lead import Case
+    from bot.language.attribution.case import Case
 
 LONGEST_TITLE: Final = 8  # words
 _SMALL: Final = """
@@ -16,9 +17,15 @@ _SMALL: Final = """
 """
 SMALL_WORDS: Final = frozenset(_SMALL.split())
 """Titles may keep these small: “The Year of the Flood”."""
+NAMED_SO: Final = re.compile(r"\b(?:so-called|known as|aka|entitled|titled)(?: an?| the)?,?\s*$", re.IGNORECASE)
 HOLDS_A_SENTENCE: Final = re.compile(r"[.!?…][\"”’)]?(?:\s+[\"“‘A-Z]|\s*$)")
 CRIED: Final = frozenset({"chant", "cry", "say", "scream", "shout", "yell"})
 """Verbs that no title follows."""
+
+
+def is_name(case: Case) -> bool:
+    """Return whether the marks hold what something is called: a title, or what follows "so-called" or "known as"."""
+    return NAMED_SO.search(case.before) is not None or is_title(case)
 
 
 def is_title(case: Case) -> bool:
