@@ -10,6 +10,8 @@ from bot.language.attribution.cues import NOUNS, Strength
 from bot.language.attribution.phrases import OWN_VOICE
 from bot.language.attribution.reported import cue_of
 from bot.language.attribution.said import Cue
+from bot.language.attribution.standing import is_role
+from bot.language.attribution.subjects import subject
 
 if TYPE_CHECKING:
     from bot.language.attribution.case import Case
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 NAME_LEADS = re.compile(
     r"(?:[A-Z]?[a-z’' ]{2,40}, )?((?:[A-Z][\w.'’-]*[ ]){1,4}[A-Z][\w'’-]*)(?:[,(][^.!?:\n]{0,60})?:"
 )
+INVERTED = re.compile(r"^(?:Said|Says|Wrote|Asked) ")
+PEOPLE = frozenset({"he", "she", "they"})
 SAYINGS = NOUNS | {
     "advice",
     "answer",
@@ -46,7 +50,8 @@ def after_colon(case: Case) -> Cue | None:
     ]
     if verbs:
         return cue_of(page, verbs[-1], Strength.SHOWN)
-    return _possessed_lead(page, start, len(head) - 1) or _named_lead(page, start, len(head) - 1)
+    colon = len(head) - 1
+    return _possessed_lead(page, start, colon) or _blunt_lead(page, start, colon) or _named_lead(page, start, colon)
 
 
 def _possessed_lead(page: Page, start: int, colon: int) -> Cue | None:
@@ -61,6 +66,15 @@ def _possessed_lead(page: Page, start: int, colon: int) -> Cue | None:
     return None
 
 
+def _blunt_lead(page: Page, start: int, colon: int) -> Cue | None:
+    """Return the copula of a lead-in that tells how somebody was: The minister was blunt: “…”."""
+    for token in page.doc[page.token_at(start) : page.token_at(colon)]:
+        head = subject(token) if token.pos_ == "AUX" and not page.quoted[token.i] else None
+        if head is not None and (head.lower_ in PEOPLE or head.ent_type_ == "PERSON" or is_role(head.lemma_.lower())):
+            return cue_of(page, token, Strength.SHOWN)
+    return None
+
+
 def _named_lead(page: Page, start: int, colon: int) -> Cue | None:
     """Return the colon as the cue of a lead-in without a verb: Jane Roe, a nurse: “…”."""
     name = NAME_LEADS.match(page.text, start, colon + 1)
@@ -69,4 +83,5 @@ def _named_lead(page: Page, start: int, colon: int) -> Cue | None:
     head = page.token_at(name.end(1) - 1)
     if page.doc[head].pos_ != "PROPN":
         return None
-    return Cue(page.token_at(colon), Span(colon, colon + 1), Strength.SPOKEN, head, Span(*name.span(1)))
+    start = name.end(1) - len(INVERTED.sub("", name[1], count=1))
+    return Cue(page.token_at(colon), Span(colon, colon + 1), Strength.SPOKEN, head, Span(start, name.end(1)))
