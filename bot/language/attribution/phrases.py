@@ -61,7 +61,9 @@ def _of(preposition: Token) -> Token | None:
 
 
 def _stands_apart(token: Token) -> bool:
-    return token.i == token.sent.start or token.doc[token.i - 1].text == ","
+    """Return whether the phrase opens or ends its sentence; one set in tells how it was said ("per a translator")."""
+    closes = token.i > token.sent.start and token.nbor(-1).text == "," and token.right_edge.i + 2 >= token.sent.end
+    return token.i == token.sent.start or closes
 
 
 def _told(

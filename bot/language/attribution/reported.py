@@ -47,7 +47,7 @@ def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     frame = VERBS.get(token.lemma_.lower())
     yield from phrased(page, token)
     if token.pos_ in ("VERB", "AUX") and frame is not None:
-        if not is_a_name(token) and not (frame.strength is Strength.SPOKEN and is_hollow(token)):
+        if not is_a_name(token) and token.dep_ != "amod" and not (frame.strength is Strength.SPOKEN and is_hollow(token)):
             yield _verb(page, token, frame)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from noun_clause(page, token)

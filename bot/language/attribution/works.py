@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.language.attribution.case import Case
 
 LONGEST_TITLE: Final = 8  # words
+LONGEST_NAME: Final = 5
 _SMALL: Final = """
     a an and as at but by de for from in into is la le nor of off on or over per the to up via vs with
 """
@@ -25,7 +26,8 @@ CRIED: Final = frozenset({"chant", "cry", "say", "scream", "shout", "yell"})
 
 def is_name(case: Case) -> bool:
     """Return whether the marks hold what something is called: a title, or what follows "so-called" or "known as"."""
-    return NAMED_SO.search(case.before) is not None or is_title(case)
+    so = case.words <= LONGEST_NAME and NAMED_SO.search(case.before) is not None
+    return so or is_title(case)
 
 
 def is_title(case: Case) -> bool:
