@@ -83,7 +83,7 @@ def _parted(spans: Stretches, case: Case) -> Said | None:
 def _without_lead(case: Case, start: int, cue: Cue | None) -> Span:
     """Return what goes before the quotation up to the clause that only leads it in."""
     lead = case.start if cue is None or cue.mention is None else min(cue.span.start, cue.mention.start)
-    if lead >= case.start:
+    if not start < lead < case.start:
         return Span(start, case.start)
     return Span(start, max(start, case.page.text.rfind(",", start, lead)))
 

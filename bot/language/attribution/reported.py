@@ -47,7 +47,8 @@ def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     frame = VERBS.get(token.lemma_.lower())
     yield from phrased(page, token)
     if token.pos_ in ("VERB", "AUX") and frame is not None:
-        if not is_a_name(token) and token.dep_ != "amod" and not (frame.strength is Strength.SPOKEN and is_hollow(token)):
+        unheard = frame.strength is Strength.SPOKEN and is_hollow(token)
+        if not unheard and not is_a_name(token) and token.dep_ != "amod":
             yield _verb(page, token, frame)
     elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from noun_clause(page, token)
@@ -67,6 +68,12 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
         body = _beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
     return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
+
+
+def _up_to(page: Page, verb: Token, beside: Span) -> Span:
+    """Return the mention, cut before the verb where the parser hung all that follows on its subject."""
+    first = page.token_at(beside.start)
+    return page.span(first, verb.i - 1) if first < verb.i and beside.end > verb.idx else beside
 
 
 def _told_beside(verb: Token, words: set[int]) -> set[int]:
@@ -106,7 +113,7 @@ def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
     if relative is not None:
         beside: Span | None = page.span(relative.i, relative.i)
     else:
-        beside = None if head is None else mention(page, head)
+        beside = None if head is None else _up_to(page, verb, mention(page, head))
     speaker = None if head is None else head.i
     return Cue(verb.i, page.span(verb.i, verb.i), strength, speaker, beside, is_unsaid(verb))
 

@@ -15,7 +15,10 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
         ("In the words of Ines Calloway, the pier is a museum of rust.", ("indirect", "the pier is a museum of rust")),
         ("The pier was never safe, in Ines Calloway’s view.", ("indirect", "The pier was never safe")),
         ("In the words of Ines Calloway, “the pier is a museum of rust”.", ("direct", "the pier is a museum of rust")),
-        ("As Ines Calloway put it, the pier was never meant to last.", ("indirect", "the pier was never meant to last")),
+        (
+            "As Ines Calloway put it, the pier was never meant to last.",
+            ("indirect", "the pier was never meant to last"),
+        ),
         ("“A bridge that hums is worried,” as Ines Calloway put it.", ("direct", "A bridge that hums is worried")),
         ("As Ines Calloway puts it: “Nobody asked the river.”", ("direct", "Nobody asked the river.")),
         ("The pier was never tested, according to Ines Calloway.", ("indirect", "The pier was never tested")),
