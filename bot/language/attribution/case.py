@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.language.parse import Marked
 
 WORD = re.compile(r"\w+(?:['’]\w+)?")
+NEARBY = 500  # characters; a line may be a whole article
 SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][\"”’)]?)\s*$")
 
 
@@ -34,8 +35,8 @@ class Case:
 
     @property
     def before(self) -> str:
-        """The words of the line before the quotation."""
-        return self.page.text[self.page.line_start(self.start) : self.start]
+        """The words of the line before the quotation, no more of them than a rule can need."""
+        return self.page.text[max(self.page.line_start(self.start), self.start - NEARBY) : self.start]
 
     @property
     def words(self) -> int:

@@ -107,11 +107,16 @@ def beside(case: Case) -> Cue | None:
         (cue.mention is None, -cue.strength, min(abs(cue.at - first), abs(cue.at - last)), cue.at, cue)
         for cue in case.between(first - FAR, last + FAR)
         if page.line_of(cue.span.start) == line
+        and not _sentence_begins(page, last + 1, cue.at)
+        and not _sentence_begins(page, cue.at + 1, first - 2)
         and not _leads_another(case, cue)
-        and page.doc[cue.at].sent.start <= last
-        and page.doc[cue.at].sent.end >= first - 1
     ]
     return min(near, key=lambda each: each[:-1])[-1] if near else None
+
+
+def _sentence_begins(page: Page, first: int, last: int) -> bool:
+    """Return whether a sentence begins between two tokens near each other, however long the sentences are."""
+    return any(page.doc[at].is_sent_start for at in range(first, last + 1))
 
 
 def _leads_another(case: Case, cue: Cue) -> bool:

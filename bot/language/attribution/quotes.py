@@ -91,7 +91,7 @@ def _without_lead(case: Case, start: int, cue: Cue | None) -> Span:
 def _is_led_in(case: Case, cue: Cue) -> bool:
     """Return whether a sentence with a capital stands between the marks, and a comma, a dash or the cue before it."""
     head = case.before.rstrip()
-    apart = head.endswith((",", " -", "–", "—")) or cue.span.end == case.page.line_start(case.start) + len(head)
+    apart = head.endswith((",", " -", "–", "—")) or cue.span.end == case.start - len(case.before) + len(head)
     return apart and _opens_a_sentence(case)
 
 

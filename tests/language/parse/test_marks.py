@@ -58,3 +58,14 @@ def test_quotations_stand_in_order_on_one_line_and_never_overlap(text: str) -> N
 def test_single_marks_close_before_another_quotation_begins() -> None:
     text = "She said the 'poor little rich boy' was 'not fit' to lead."
     assert [each.inner.of(text) for each in marked(text)] == ["poor little rich boy", "not fit"]
+
+
+def test_an_opening_mark_typed_for_a_closing_one_closes() -> None:
+    assert quoted("She said “we left at noon“ and “it rained“.") == ["we left at noon", "it rained"]
+
+
+@given(st.text(alphabet="“”„‟\"'‘’‚«»`[]…\u202e\u202c\u2066\u200b\u200d\ufeff ab.\n,8", max_size=400))
+def test_bidi_and_invisible_characters_among_marks_are_survived(text: str) -> None:
+    found = marked(text)
+    assert all(one.outer.end <= two.outer.start for one, two in pairwise(found))
+    assert all(0 <= each.outer.start < each.outer.end <= len(text) for each in found)
