@@ -26,6 +26,17 @@ class Page:
     quoted: tuple[bool, ...]
     lines: tuple[int, ...]
     headline: Span | None = None
+    surnames: frozenset[str] = frozenset()
+
+    def is_name(self, at: int) -> bool:
+        """Return whether the token is a proper name, whatever tag it has here, if the article shows it elsewhere."""
+        token = self.doc[at]
+        if token.pos_ == "PROPN":
+            return True
+        if token.text not in self.surnames or token.pos_ == "PUNCT":
+            return False
+        opens = token.is_sent_start or at == 0 or is_break(self.doc[at - 1]) or self.doc[at - 1].is_quote
+        return not opens or (at + 1 < len(self.doc) and self.doc[at + 1].tag_ in ("VBD", "VBZ", ","))
 
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds the character at `at`."""
@@ -66,7 +77,16 @@ class Page:
 def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
-    return Page(parse.text, parse.doc, parse.marked, tuple(_quoted(parse)), tuple(lines), headline)
+    quoted = tuple(_quoted(parse))
+    return Page(parse.text, parse.doc, parse.marked, quoted, tuple(lines), headline, frozenset(_surnames(parse)))
+
+
+def _surnames(parse: Parse) -> Iterable[str]:
+    """Yield the last names of those named in full."""
+    for entity in parse.doc.ents:
+        last = entity[-1] if entity[-1].pos_ == "PROPN" else entity[0]
+        if entity.label_ == "PERSON" and last.i > entity.start and last.is_alpha and not last.text.isupper():
+            yield last.text
 
 
 def _quoted(parse: Parse) -> Iterable[bool]:

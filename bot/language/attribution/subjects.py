@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
-from bot.language.attribution.cues import VERBS
+from bot.language.attribution.beside import beside
+from bot.language.attribution.issuers import SUBJECTS, controller, is_infinitive, sender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from bot.language.attribution.page import Page
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = ("who", "which", "that")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")
 # What hangs behind a name and is no part of it.
@@ -33,10 +31,12 @@ def subject(verb: Token) -> Token | None:
             return agent(verb)
         if own is not None:
             if at.dep_ == "relcl" and own.lower_ in RELATIVES:
-                return at.head
+                return sender(at.head) or at.head
             return _antecedent(own) or own
+        if at.dep_ in ("acl", "relcl") and is_infinitive(at):
+            return controller(at.head) or at.head
         if at.dep_ == "acl":
-            return at.head
+            return sender(at.head) or at.head
         if at.dep_ not in SHARING or at.head.i == at.i:
             break
         at = at.head.head if at.dep_ == "pcomp" else at.head
@@ -61,8 +61,9 @@ def who(verb: Token) -> Token | None:
     """Return the relative pronoun that stands for the speaker: "the mayor, who said"."""
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ in RELATIVES)
     relative = next(subjects, None)
-    known = relative is not None and (verb.dep_ == "relcl" or _antecedent(relative) is not None)
-    return relative if known else None
+    if relative is None or (verb.dep_ == "relcl" and sender(verb.head) is not None):
+        return None
+    return relative if verb.dep_ == "relcl" or _antecedent(relative) is not None else None
 
 
 def _antecedent(token: Token) -> Token | None:
@@ -88,28 +89,16 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
         return head
     if head is None and any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
-    beside = next(_beside(page, verb), None)
-    return None if beside is None else _last_of_name(page, beside)
+    near = beside(page, verb)
+    return None if near is None else _last_of_name(page, near)
 
 
 def _last_of_name(page: Page, token: Token) -> Token:
     """Return the last proper noun of a name that goes on behind the token: "said fisherman Jan Roe"."""
     at = token.i
-    while at + 1 < len(page.doc) and page.doc[at + 1].pos_ == "PROPN" and not page.quoted[at + 1]:
+    while at + 1 < len(page.doc) and page.is_name(at + 1) and not page.quoted[at + 1]:
         at += 1
     return page.doc[at]
-
-
-def _beside(page: Page, verb: Token) -> Iterator[Token]:
-    frame = VERBS.get(verb.lemma_.lower())
-    behind = () if frame is not None and frame.thing else (1, 2)  # "announced positive results" has its object there
-    for step in sorted((-1, -2, *behind), key=abs):
-        at = verb.i + step
-        if 0 <= at < len(page.doc) and not page.quoted[at]:
-            token = page.doc[at]
-            when = token.ent_type_ in ("DATE", "TIME") or token.dep_ == "npadvmod"
-            if token.pos_ in NOMINAL and not when and page.line_of(token.idx) == page.line_of(verb.idx):
-                yield token
 
 
 def mention(page: Page, head: Token) -> Span:

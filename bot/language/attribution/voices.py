@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.issuers import owner
 from bot.language.attribution.names import people
 from bot.language.attribution.pronouns import Heard
 from bot.language.attribution.relay import goes_on, relays
 from bot.language.attribution.speakers import speaker_for
+from bot.language.attribution.subjects import mention
 
 if TYPE_CHECKING:
     from bot.domain.analysis import Speaker
@@ -34,6 +37,7 @@ class Voices:
         return self._known[cue.span]
 
     def _new(self, cue: Cue) -> tuple[Speaker | None, tuple[str, ...]]:
+        cue = _owned(self._page, cue)
         speaker, person = speaker_for(self._page, self._people, cue, self._heard)
         if speaker is None or cue.speaker is None:
             return None, relays(self._page, cue.span)
@@ -54,3 +58,11 @@ class Voices:
         """Return the relays of the same interview where they were told in full: whoever translated it did all of it."""
         told = (each.via for each in self._heard if each.speaker.name_at == speaker.name_at and each.via[:1] == via)
         return max(told, key=len, default=via) if via else via
+
+
+def _owned(page: Page, cue: Cue) -> Cue:
+    """Return the cue with the speaker that a noun without a possessor has: "claims by officials that"."""
+    found = owner(page.doc[cue.at]) if cue.speaker is None and not cue.unsaid else None
+    if found is None or page.quoted[found.i]:
+        return cue
+    return replace(cue, speaker=found.i, mention=mention(page, found))
