@@ -92,7 +92,8 @@ def _row(row: Mapping[str, object]) -> Row:
 
 
 def _last(name: str) -> str:
-    return WORD.findall(name.casefold())[-1]
+    words: list[str] = WORD.findall(name.casefold())
+    return words[-1]
 
 
 def _report(arguments: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.language.attribution.subjects import SUBJECTS
+from bot.language.attribution.issuers import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

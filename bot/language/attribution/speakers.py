@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
-from bot.language.attribution.names import Mention, People, Person, bearer, name_run
+from bot.language.attribution.names import Mention, People, Person, bearer
 from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
+from bot.language.attribution.runs import name_run
 from bot.language.attribution.subjects import RELATIVES, mention
 from bot.language.attribution.titles import role_head
 
@@ -160,5 +161,5 @@ def _as_written(page: Page, head: Token, span: Span) -> Speaker:
 
 
 def _role(person: Person) -> str | None:
-    """Return the title that tells most, the longest; the first of equals."""
-    return max(person.roles, key=len, default=None)
+    """Return the title that tells most, the longest; the first of equals; none that the name itself begins with."""
+    return max((role for role in person.roles if not person.name.startswith(role)), key=len, default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.attribution.subjects import SUBJECTS
+from bot.language.attribution.issuers import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
