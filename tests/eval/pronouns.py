@@ -20,6 +20,7 @@ from tests.eval.scoring import share
 from tests.eval.sets import POLNEAR, documents
 
 ROWS = Path(__file__).parents[1] / "data" / "pronouns.json"
+BEHIND_NAMES = frozenset({"jr", "sr", "ii", "iii"})
 WORD = re.compile(r"\w+")
 
 
@@ -36,7 +37,7 @@ class Row:
 class Resolved:
     """Counts of pronoun speakers: led to the right person, to a wrong one, left a pronoun; not found as a speaker.
 
-    `accuracy` is the share of right ones in percent among those found as speakers; `precision` among those led anywhere.
+    `accuracy` is the share of right ones in percent among those found, `precision` among those led anywhere.
     """
 
     pronouns: int
@@ -92,7 +93,7 @@ def _row(row: Mapping[str, object]) -> Row:
 
 
 def _last(name: str) -> str:
-    words: list[str] = WORD.findall(name.casefold())
+    words: list[str] = [word for word in WORD.findall(name.casefold()) if word not in BEHIND_NAMES]
     return words[-1]
 
 

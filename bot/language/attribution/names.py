@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.roles import is_titled, roles_around
 from bot.language.attribution.runs import Run, everywhere, is_kin_alone, is_single
-from bot.language.attribution.titles import is_kin, is_male
+from bot.language.attribution.titles import is_kin, is_male, role_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
+
+FAR = 150  # tokens; of several ambassadors "the ambassador" is one named this near
+POINTING = frozenset({"these", "those", "the", "this", "that", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +149,14 @@ def bearer(page: Page, token: Token, same: Sequence[Person]) -> Person | None:
 def _called_male(page: Page, runs: Sequence[Run], roles: Sequence[str]) -> bool | None:
     before = {page.doc[at].lower_ for run in runs for at in range(max(0, run.first - 1), run.first)}
     return is_male([*before, *roles])
+
+
+def holder(named: People, head: Token) -> Person | None:
+    """Return whom the article calls "the ambassador": the one named last before, else the first after."""
+    if not any(child.lower_ in POINTING for child in head.children) or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    holders = [each for each in named.mentions if any(head.lower_ == role_head(role) for role in each.person.roles)]
+    before = [each for each in holders if each.first < head.i]
+    found = before[-1] if before else holders[0] if holders else None
+    several = len({each.person for each in holders}) > 1
+    return None if found is None or (several and abs(head.i - found.first) > FAR) else found.person

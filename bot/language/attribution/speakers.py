@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
-from bot.language.attribution.names import Mention, People, Person, bearer
+from bot.language.attribution.names import POINTING, Mention, People, Person, bearer, holder
 from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
 from bot.language.attribution.runs import name_run
 from bot.language.attribution.subjects import RELATIVES, mention
-from bot.language.attribution.titles import role_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,6 @@ DETERMINER = re.compile(r"^(?:the|a|an)\b\s*", re.IGNORECASE)
 GOING_ON = frozenset({"add", "continue", "go", "repeat"})
 WRITER = frozenset({"i", "we", "me", "us"})  # the article's own voice names nobody
 THEY = frozenset({"they", "their", "them"})
-POINTING = frozenset({"these", "those", "the", "this", "that", "such"})
 
 
 def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> tuple[Speaker | None, Person | None]:
@@ -65,7 +63,7 @@ def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Hea
         return inside
     if head.pos_ == "PROPN":
         return _by_name(page, named, head)
-    return _by_title(named, head)
+    return holder(named, head)
 
 
 def _inside(page: Page, named: People, span: Span) -> Person | None:
@@ -107,17 +105,8 @@ def _goes_on(page: Page, cue: Cue, heard: Sequence[Heard]) -> bool:
     last, head = heard[-1], page.doc[cue.speaker]
     near = page.line_of(head.idx) - page.line_of(page.doc[last.at].idx) <= LINES_BACK
     if last.person is None:
-        return near and page.doc[last.at].pos_ == "PROPN"
+        return near and page.is_name(last.at) and not last.plural
     return near and last.person.male in (None, head.lower_ in HE)
-
-
-def _by_title(named: People, head: Token) -> Person | None:
-    """Return whom the article calls that: the one named last before, else the first after."""
-    if not any(child.lower_ in POINTING for child in head.children) or head.pos_ not in ("NOUN", "PROPN"):
-        return None
-    holders = [each for each in named.mentions if any(head.lower_ == role_head(role) for role in each.person.roles)]
-    before = [each for each in holders if each.first < head.i]
-    return before[-1].person if before else holders[0].person if holders else None
 
 
 def _earlier(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Heard]) -> Span | None:

@@ -86,11 +86,20 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
     """Return the head of the verb's speaker, outside quotation marks and on the verb's line, or the noun beside it."""
     head = subject(verb)
     if head is not None and not page.quoted[head.i] and page.line_of(head.idx) == page.line_of(verb.idx):
-        return head
+        return _before_bracket(head, verb)
     if head is None and any(child.dep_ == "nsubjpass" for child in verb.children):
         return None
     near = beside(page, verb)
-    return None if near is None else _last_of_name(page, near)
+    return None if near is None else _before_bracket(_last_of_name(page, near), verb)
+
+
+def _before_bracket(head: Token, verb: Token) -> Token:
+    """Return the name that a party, a place or an age in brackets is said of: "Roe" of "Jane Roe (R-WI) said"."""
+    doc, start = head.doc, head.sent.start
+    opening = next((at for at in range(head.i, start, -1) if doc[at].text in "()"), start)
+    closed = any(token.text == ")" for token in doc[head.i : verb.i])
+    within = closed and opening > start and doc[opening].text == "(" and doc[opening - 1].pos_ == "PROPN"
+    return doc[opening - 1] if within else head
 
 
 def _last_of_name(page: Page, token: Token) -> Token:

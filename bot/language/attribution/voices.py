@@ -9,6 +9,7 @@ from bot.language.attribution.issuers import owner
 from bot.language.attribution.names import people
 from bot.language.attribution.pronouns import Heard
 from bot.language.attribution.relay import goes_on, relays
+from bot.language.attribution.sexes import with_sexes
 from bot.language.attribution.speakers import speaker_for
 from bot.language.attribution.subjects import mention
 
@@ -24,7 +25,7 @@ class Voices:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._people = people(page)
+        self._people = with_sexes(page, people(page))
         self._heard: list[Heard] = []
         self._known: dict[Span, tuple[Speaker | None, tuple[str, ...]]] = {}
 

@@ -1,0 +1,78 @@
+"""What the article's own pronouns say of whether somebody is a man or a woman: "Jane Roe lost her dog"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.language.attribution.issuers import SUBJECTS
+from bot.language.attribution.titles import KIN, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.language.attribution.names import Mention, People, Person
+    from bot.language.attribution.page import Page
+
+HIS = frozenset({"he", "his", "himself"})
+HER = frozenset({"she", "her", "herself"})
+CLEARLY = 3  # times as many
+
+
+def with_sexes(page: Page, named: People) -> People:
+    """Return the people, with the sex of those of whom only the pronouns of their own sentences tell it."""
+    votes: dict[Person, list[bool]] = defaultdict(list)
+    for each, male in _votes(page, named):
+        if each.person.male is None:
+            votes[each.person].append(male)
+    known = {person: replace(person, male=_decided(each)) for person, each in votes.items()}
+    return replace(
+        named,
+        by_surname={key: tuple(known.get(each, each) for each in group) for key, group in named.by_surname.items()},
+        by_forename={key: tuple(known.get(each, each) for each in group) for key, group in named.by_forename.items()},
+        mentions=tuple(replace(each, person=known.get(each.person, each.person)) for each in named.mentions),
+    )
+
+
+def _decided(votes: list[bool]) -> bool | None:
+    his, her = votes.count(True), votes.count(False)
+    if min(his, her) * CLEARLY >= max(his, her):
+        return None
+    return his > her
+
+
+def _votes(page: Page, named: People) -> Iterator[tuple[Mention, bool]]:
+    """Yield each subject with a pronoun behind it in a sentence where nobody else comes before the pronoun."""
+    for sentence in page.doc.sents:
+        mentions = named.between(sentence.start, sentence.end - 1)
+        if not mentions or not _acts(page, mentions[0]):
+            continue
+        until = mentions[1].first if len(mentions) > 1 else sentence.end
+        for token in page.doc[mentions[0].last + 1 : until]:
+            if page.quoted[token.i] or _is_somebody_else(token):
+                break
+            if token.lower_ in HIS | HER:
+                yield mentions[0], token.lower_ in HIS
+                break
+
+
+def _acts(page: Page, each: Mention) -> bool:
+    token = page.doc[each.last]
+    alone = not any(child.dep_ == "conj" for child in token.children)
+    first = not any(before.pos_ == "PRON" or _is_somebody_else(before) for before in _before(page, each))
+    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and alone and first and not page.quoted[token.i]
+
+
+def _before(page: Page, each: Mention) -> Iterator[Token]:
+    """Yield the sentence's words before the name, without the titles right before it."""
+    end = each.first
+    while end > 0 and page.doc[end - 1].lower_.rstrip(".") in TITLES:
+        end -= 1
+    yield from page.doc[page.doc[each.last].sent.start : end]
+
+
+def _is_somebody_else(token: Token) -> bool:
+    return token.lower_ in KIN or (token.pos_ in ("NOUN", "PROPN") and token.ent_type_ == "PERSON")
