@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from bot.language.attribution.page import Page
 
 FAR = 150  # tokens; of several ambassadors "the ambassador" is one named this near
+FAR_OFTENER = 3
 POINTING = frozenset({"these", "those", "the", "this", "that", "such"})
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the article names; `roles` are the titles it gives them, `male` is None where it does not say."""
+    """Somebody the article names, `often` in full; `roles` are their titles, `male` is None where it does not say."""
 
     name: str
     at: Span
     roles: tuple[str, ...]
     male: bool | None
+    often: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _person(page: Page, runs: Sequence[Run], called: Sequence[Run]) -> Person:
     roles = tuple(dict.fromkeys(role for run in runs for role in roles_around(page, run.first, run.last)))
     at = page.span(best.first - _with_title(page, best), best.last)
     male = _called_male(page, runs if is_kin(roles) else called, roles)
-    return Person(at.of(page.text), at, roles, is_mans(page.doc[best.first].text) if male is None else male)
+    return Person(at.of(page.text), at, roles, is_mans(page.doc[best.first].text) if male is None else male, len(runs))
 
 
 def _with_title(page: Page, run: Run) -> bool:
@@ -143,7 +145,16 @@ def bearer(page: Page, token: Token, same: Sequence[Person]) -> Person | None:
         if token.idx >= person.at.start or not is_kin(person.roles)
     ]
     own = [person for person in fitting if not is_kin(person.roles)]
-    return fitting[0] if len(fitting) == 1 else own[0] if len(own) == 1 else None
+    if len(fitting) == 1:
+        return fitting[0]
+    return own[0] if len(own) == 1 else _principal(own)
+
+
+def _principal(same: Sequence[Person]) -> Person | None:
+    """Return the one whom the article names in full far oftener than the others with that last name."""
+    ranked = sorted(same, key=lambda each: -each.often)
+    clear = len(ranked) > 1 and ranked[0].often >= FAR_OFTENER * ranked[1].often
+    return ranked[0] if clear else None
 
 
 def _called_male(page: Page, runs: Sequence[Run], roles: Sequence[str]) -> bool | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
+from bot.language.attribution.forenames import is_mans
+from bot.language.attribution.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,8 +37,11 @@ class Page:
             return True
         if token.text not in self.surnames or token.pos_ == "PUNCT":
             return False
+        if any(child.dep_ == "det" for child in token.children):
+            return False
         opens = token.is_sent_start or at == 0 or is_break(self.doc[at - 1]) or self.doc[at - 1].is_quote
-        return not opens or (at + 1 < len(self.doc) and self.doc[at + 1].tag_ in ("VBD", "VBZ", ","))
+        full = at > 0 and is_mans(self.doc[at - 1].text) is not None
+        return full or not opens or (at + 1 < len(self.doc) and self.doc[at + 1].tag_ in ("VBD", "VBZ", ","))
 
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds the character at `at`."""
@@ -78,15 +83,7 @@ def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
     quoted = tuple(_quoted(parse))
-    return Page(parse.text, parse.doc, parse.marked, quoted, tuple(lines), headline, frozenset(_surnames(parse)))
-
-
-def _surnames(parse: Parse) -> Iterable[str]:
-    """Yield the last names of those named in full."""
-    for entity in parse.doc.ents:
-        last = entity[-1] if entity[-1].pos_ == "PROPN" else entity[0]
-        if entity.label_ == "PERSON" and last.i > entity.start and last.is_alpha and not last.text.isupper():
-            yield last.text
+    return Page(parse.text, parse.doc, parse.marked, quoted, tuple(lines), headline, surnames(parse.doc))
 
 
 def _quoted(parse: Parse) -> Iterable[bool]:

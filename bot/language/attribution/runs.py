@@ -7,7 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.roles import LINKING, LONGEST_NAME, is_titled, titled
+from bot.language.attribution.surnames import NO_PEOPLE
 from bot.language.attribution.titles import KIN, TITLES, is_postnominal
 
 if TYPE_CHECKING:
@@ -77,18 +79,22 @@ def _hyphened(page: Page, at: int) -> int | None:
     """Return the part of a name that a hyphen joins to the token: "Ki" before "-moon"."""
     if at - 2 < 0 or page.doc[at - 1].text != "-" or page.doc[at - 1].whitespace_ or page.doc[at - 2].whitespace_:
         return None
-    return at - 2 if page.doc[at - 2].text[0].isupper() and page.quoted[at - 2] == page.quoted[at] else None
+    left = page.doc[at - 2]
+    named = left.text[0].isupper() or left.lower_ in PARTICLES
+    return at - 2 if named and page.quoted[at - 2] == page.quoted[at] else None
 
 
 def _goes_on(page: Page, before: int, at: int) -> bool:
     left, right = page.doc[before], page.doc[at]
     beside = left.idx + len(left) + 1 == right.idx and page.text[right.idx - 1] == " "
-    return page.is_name(before) and beside and left.text[0].isupper() and page.quoted[before] == page.quoted[at]
+    named = page.is_name(before) or is_mans(left.text) is not None
+    return named and beside and left.text[0].isupper() and page.quoted[before] == page.quoted[at]
 
 
 def _runs(page: Page) -> Iterator[Run]:
     """Yield the names of people as the model sees them, and the proper names set beside a title."""
     seen: set[int] = set()
+    full: set[str] = set()
     places = _places(page)
     for entity in page.doc.ents:
         last = entity.end - 1
@@ -97,7 +103,9 @@ def _runs(page: Page) -> Iterator[Run]:
         run = Run(*name_run(page, page.doc[last]))
         if entity.label_ == "PERSON" and page.is_name(last) and not _is_no_person(page, run, places):
             seen.add(last)
+            full |= set() if is_single(page, run) else {page.doc[last].text}
             yield run
+    only = page.surnames - full
     for token in page.doc:
         if page.is_name(token.i) and token.i not in seen and not _goes_on_behind(page, token.i):
             run = Run(*name_run(page, token))
@@ -105,6 +113,7 @@ def _runs(page: Page) -> Iterator[Run]:
                 is_titled(page, run.first)
                 or is_kin_alone(page, run)
                 or _is_set_beside(token, run)
+                or _is_shown_in_full(page, run, only)
                 or _opens_a_line_of_speech(page, run)
             ):
                 yield run
@@ -142,6 +151,17 @@ def _is_set_beside(token: Token, run: Run) -> bool:
     """Return whether two or more proper nouns stand in apposition to a common noun: "the agent, Jane Roe"."""
     person = token.head.pos_ == "NOUN" and token.ent_type_ not in ("ORG", "GPE", "LOC", "WORK_OF_ART")
     return token.dep_ == "appos" and run.last > run.first and (person or titled(token.head))
+
+
+def _is_shown_in_full(page: Page, run: Run, only: frozenset[str]) -> bool:
+    """Return whether a last name that the article shows to be one stands behind others.
+
+    Behind what is no first name for sure it must be one of the last names that the model never sees in full (`only`).
+    """
+    last = page.doc[run.last]
+    shown = last.text in page.surnames and not is_single(page, run) and last.ent_type_ not in NO_PEOPLE
+    told_of = last.dep_ in ("compound", "amod", "nmod")  # "Top Roe adviser" names nobody
+    return shown and not told_of and (last.text in only or is_mans(page.doc[run.first].text) is not None)
 
 
 def _opens_a_line_of_speech(page: Page, run: Run) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.issuers import SUBJECTS
 from bot.language.attribution.titles import KIN, TITLES
 
@@ -26,9 +27,10 @@ def with_sexes(page: Page, named: People) -> People:
     """Return the people, with the sex of those of whom only the pronouns of their own sentences tell it."""
     votes: dict[Person, list[bool]] = defaultdict(list)
     for each, male in _votes(page, named):
-        if each.person.male is None:
+        if each.person.male in (None, is_mans(each.person.name.split()[0])):  # its own words beat what a name tells
             votes[each.person].append(male)
-    known = {person: replace(person, male=_decided(each)) for person, each in votes.items()}
+    decided = {person: _decided(each) for person, each in votes.items()}
+    known = {person: replace(person, male=male) for person, male in decided.items() if male is not None}
     return replace(
         named,
         by_surname={key: tuple(known.get(each, each) for each in group) for key, group in named.by_surname.items()},

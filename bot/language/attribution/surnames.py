@@ -1,0 +1,68 @@
+"""Last names the article shows to be names, whatever tag the model gives them elsewhere: "Will", "Sanders", "Trump".
+
+A last name is shown by a person in full as the model sees one, by a first name that is surely one before it, or by the
+way news writes people: in full once, later by the last name alone as the subject of a reporting verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.language.attribution.cues import VERBS
+from bot.language.attribution.forenames import is_mans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+
+
+def surnames(doc: Doc) -> frozenset[str]:
+    """Return the last names of those named in full, as the article writes them."""
+    seen = [*_of_persons(doc), *(token.text for token in doc if _follows_forename(token))]
+    return frozenset((*seen, *_of_speakers(doc)))
+
+
+def _of_persons(doc: Doc) -> Iterator[str]:
+    for entity in doc.ents:
+        last = entity[-1]
+        if entity.label_ == "PERSON" and last.i > entity.start and _is_name_like(last):
+            yield last.text
+
+
+def _of_speakers(doc: Doc) -> Iterator[str]:
+    """Yield what stands alone as a speaker and elsewhere behind another capitalised word."""
+    alone = {token.text for token in doc if _speaks_alone(token)}
+    for token in doc:
+        if token.text in alone and _capital_before(token) and token.ent_type_ not in NO_PEOPLE:
+            yield token.text
+
+
+def _speaks_alone(token: Token) -> bool:
+    speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS and token.pos_ == "PROPN"
+    described = any(child.dep_ in ("det", "compound", "amod", "poss") for child in token.children)
+    return speaks and not described and _is_name_like(token)
+
+
+def _follows_forename(token: Token) -> bool:
+    before = _capital_before(token)
+    return before is not None and is_mans(before.text) is not None and token.ent_type_ not in {*NO_PEOPLE, "ORG"}
+
+
+def _capital_before(token: Token) -> Token | None:
+    """Return the capitalised word right before a capitalised one, no title of a work or heading around them."""
+    if token.i == 0 or not _is_name_like(token) or token.is_sent_start:
+        return None
+    before = token.doc[token.i - 1]
+    close = before.whitespace_ == " " and _is_name_like(before) and token.head.i != before.i
+    the = before.i > 0 and token.doc[before.i - 1].lower_ == "the"
+    return before if close and not the else None
+
+
+def _is_name_like(token: Token) -> bool:
+    text = token.text
+    return (
+        len(text) > 1 and text[0].isupper() and not text.isupper() and text.replace("’", "").replace("'", "").isalpha()
+    )
