@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
+from bot.language.attribution.bodies import body, couple, described, is_joint
 from bot.language.attribution.names import POINTING, Mention, People, Person, bearer, holder
 from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
 from bot.language.attribution.runs import name_run
@@ -21,6 +22,7 @@ from bot.language.attribution.subjects import RELATIVES, mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
     from bot.language.attribution.page import Page
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 DETERMINER = re.compile(r"^(?:the|a|an)\b\s*", re.IGNORECASE)
 GOING_ON = frozenset({"add", "continue", "go", "repeat"})
 WRITER = frozenset({"i", "we", "me", "us"})  # the article's own voice names nobody
+ANONYMITY = frozenset({"name", "identify", "anonymity", "anonymous", "anonymously"})
+LONGEST_CLAUSE = 20  # tokens
 THEY = frozenset({"they", "their", "them"})
 
 
@@ -39,17 +43,45 @@ def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> 
     span = trimmed(page.text, cue.mention)
     if len(span) == 0 or span.of(page.text).lower() in WRITER:
         return None, None
-    head = page.doc[cue.speaker]
     if cue.name is not None:
         known = _inside(page, named, cue.name)
         return Speaker(cue.name.of(page.text), cue.name, span, _role(known) if known else None), known
-    person = _person(page, named, cue, span, heard)
+    head = page.doc[cue.speaker]
+    person = None if _are_several(page, head, span) else _person(page, named, cue, span, heard)
     if person is not None:
         return Speaker(person.name, person.at, span, _role(person)), person
-    earlier = _earlier(page, cue, head, span, heard)
+    return _unnamed(page, cue, head, span, heard), None
+
+
+def _are_several(page: Page, head: Token, span: Span) -> bool:
+    """Return whether the mention holds two people joined by "and": both said it."""
+    inside = any(child.dep_ == "conj" and span.start <= child.idx < span.end for child in head.children)
+    return inside and is_joint(page, head)
+
+
+def _unnamed(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Heard]) -> Speaker:
+    if _are_several(page, head, span):
+        return Speaker(span.of(page.text), span, span)
+    earlier = _earlier(page, cue, head, span, heard) or _without_name(page, head, span)
     if earlier is not None:
-        return Speaker(earlier.of(page.text), earlier, span), None
-    return _as_written(page, head, span), None
+        return Speaker(earlier.of(page.text), earlier, span)
+    return _as_written(page, head, span)
+
+
+def _without_name(page: Page, head: Token, span: Span) -> Span | None:
+    """Return the phrase with the clause that says why no name is given: "two officials who asked not to be named"."""
+    for clause in head.children:
+        words = page.doc[clause.left_edge.i : clause.right_edge.i + 1]
+        if clause.i < head.i or clause.dep_ not in ("relcl", "acl", "prep") or len(words) > LONGEST_CLAUSE:
+            continue
+        plain = not any(page.quoted[word.i] or "\n" in word.text for word in words)
+        if plain and any(word.lemma_.lower() in ANONYMITY for word in words):
+            return Span(span.start, trimmed(page.text, page.span(words[0].i, _last_word(words))).end)
+    return None
+
+
+def _last_word(words: DocSpan) -> int:
+    return max(word.i for word in words if word.is_alpha)
 
 
 def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Heard]) -> Person | None:
@@ -62,8 +94,8 @@ def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Hea
     if inside is not None:
         return inside
     if head.pos_ == "PROPN":
-        return _by_name(page, named, head)
-    return holder(named, head)
+        return _by_name(page, named, head) or described(page, named, head)
+    return holder(named, head) or described(page, named, head)
 
 
 def _inside(page: Page, named: People, span: Span) -> Person | None:
@@ -116,13 +148,22 @@ def _earlier(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Hear
     if head.lower_ in HE | SHE and _goes_on(page, cue, heard) and heard[-1].person is None:
         return heard[-1].speaker.name_at
     if head.lower_ in THEY:
-        line = page.line_of(head.idx)
-        groups = [each for each in heard[-RECENT:] if each.plural and each.at < head.i]
-        recent = [each for each in groups if page.line_of(page.doc[each.at].idx) >= line - LINES_BACK]
-        return recent[-1].speaker.name_at if recent else None
+        return _group(page, head, heard)
     if page.doc[page.token_at(span.start)].lower_ in ("these", "those"):
         return _first_named(page, head)
-    return None
+    return body(page, head) or couple(page, head)
+
+
+def _group(page: Page, head: Token, heard: Sequence[Heard]) -> Span | None:
+    """Return the last group that spoke; else whoever spoke last, if the article tells nothing of the sex."""
+    line = page.line_of(head.idx)
+    before = [each for each in heard[-RECENT:] if each.at < head.i]
+    near = [each for each in before if page.line_of(page.doc[each.at].idx) >= line - LINES_BACK]
+    group = next((each for each in reversed(near) if each.plural), None)
+    if group is not None:
+        return group.speaker.name_at
+    alone = near[-1] if near and near[-1].person is not None and near[-1].person.male is None else None
+    return alone.speaker.name_at if alone is not None else None
 
 
 def _first_named(page: Page, head: Token) -> Span | None:

@@ -42,7 +42,8 @@ def _of_speakers(doc: Doc) -> Iterator[str]:
 
 def _speaks_alone(token: Token) -> bool:
     speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS and token.pos_ == "PROPN"
-    described = any(child.dep_ in ("det", "compound", "amod", "poss") for child in token.children)
+    start = _start(token)
+    described = any(child.dep_ in ("det", "compound", "amod", "poss") and child.i < start for child in token.children)
     return speaks and not described and _is_name_like(token)
 
 
@@ -53,12 +54,21 @@ def _follows_forename(token: Token) -> bool:
 
 def _capital_before(token: Token) -> Token | None:
     """Return the capitalised word right before a capitalised one, no title of a work or heading around them."""
-    if token.i == 0 or not _is_name_like(token) or token.is_sent_start:
+    start = _start(token)
+    if start == 0 or not _is_name_like(token) or token.doc[start].is_sent_start:
         return None
-    before = token.doc[token.i - 1]
+    before = token.doc[start - 1]
     close = before.whitespace_ == " " and _is_name_like(before) and token.head.i != before.i
     the = before.i > 0 and token.doc[before.i - 1].lower_ == "the"
     return before if close and not the else None
+
+
+def _start(token: Token) -> int:
+    """Return where a name with hyphens begins that ends at the token."""
+    at, doc = token.i, token.doc
+    while at - 1 > 0 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_:
+        at -= 2
+    return at
 
 
 def _is_name_like(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.bodies import is_joint
 from bot.language.attribution.issuers import owner
 from bot.language.attribution.names import people
 from bot.language.attribution.pronouns import Heard
@@ -44,7 +45,8 @@ class Voices:
             return None, relays(self._page, cue.span)
         via = tuple(name for name in relays(self._page, cue.span) if name != speaker.name)
         via = self._whole_chain(speaker, via or self._inherited(speaker, cue))
-        plural = self._page.doc[cue.speaker].tag_ in ("NNS", "NNPS")
+        head = self._page.doc[cue.speaker]
+        plural = head.tag_ in ("NNS", "NNPS") or (person is None and is_joint(self._page, head))
         self._heard.append(Heard(cue.speaker, speaker, plural, person, via))
         return speaker, via
 

@@ -1,0 +1,117 @@
+"""Whom a noun phrase without a name goes back to: "the company", "the 34-year-old", "the couple", "the Norwegian".
+
+Each gives an answer only where one alone fits among those named before; else the phrase stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.language.attribution.issuers import SUBJECTS
+from bot.language.attribution.subjects import mention
+from bot.language.attribution.titles import TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from bot.domain.span import Span
+    from bot.language.attribution.names import People, Person
+    from bot.language.attribution.page import Page
+
+AGED = re.compile(r"(\d{1,3})-year-old$")
+COUPLES = frozenset({"couple", "duo", "pair", "two"})
+# Bodies whose names tell what they are, and firms, whose names do not.
+_KINDS = """
+    academy agency airline army association authority bank board bureau campaign charity church club college commission
+    committee council court department federation foundation fund group hospital institute league ministry museum
+    office party school society trust union university
+"""
+KINDS = frozenset(_KINDS.split())
+FIRMS = frozenset({"company", "firm", "carrier", "airline", "bank", "retailer", "manufacturer", "operator", "startup"})
+_OTHER = KINDS | {"parliament", "senate", "congress", "house", "police", "state", "news", "times", "post"}
+COMPANY_LIMIT = 2000  # characters back to the firm meant
+LONGEST = 6  # tokens between the parts of a name for a body
+
+
+def body(page: Page, head: Token) -> Span | None:
+    """Return the organisation that "the agency" or "the company" goes back to, if one alone fits."""
+    noun = head.lower_
+    bare = head.left_edge.i == head.i - 1 and page.doc[head.i - 1].lower_ == "the" and head.tag_ == "NN"
+    if not bare or noun not in KINDS | FIRMS:
+        return None
+    before = [each for each in _organisations(page, head) if not _is_acronym(each.of(page.text))]
+    named_so = [each for each in before if noun in each.of(page.text).lower().split()]
+    firms = [each for each in before if head.idx - each.start < COMPANY_LIMIT and not _tells_kind(each.of(page.text))]
+    return _only(page, named_so or (firms if noun in FIRMS else []))
+
+
+def _organisations(page: Page, head: Token) -> Iterator[Span]:
+    """Yield the names of bodies before the phrase, outside quotations."""
+    for entity in page.doc.ents:
+        if entity.start >= head.i:
+            return
+        if entity.label_ == "ORG" and not page.quoted[entity.start] and entity.text[-1].isalnum():
+            first = entity.start + (page.doc[entity.start].lower_ == "the")
+            if first < entity.end and entity.end - first <= LONGEST and "\n" not in entity.text:
+                yield page.span(first, entity.end - 1)
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and " " not in name
+
+
+def _tells_kind(name: str) -> bool:
+    return any(word in _OTHER for word in name.lower().split())
+
+
+def _only(page: Page, found: Sequence[Span]) -> Span | None:
+    """Return the fullest of the names if all are forms of one."""
+    fullest = max(found, key=lambda each: (len(each), -each.start), default=None)
+    if fullest is None:
+        return None
+    whole = fullest.of(page.text).lower()
+    return fullest if all(each.of(page.text).lower() in whole for each in found) else None
+
+
+def described(page: Page, named: People, head: Token) -> Person | None:
+    """Return the person whose age or people the phrase tells: "the 34-year-old", "the Norwegian"."""
+    phrase = page.text[head.left_edge.idx : head.idx + len(head)]
+    aged, words = AGED.search(phrase), phrase.lower().split()
+    if aged is not None:
+        fits = {each.person for each in named.mentions if each.first < head.i and _has_age(page, each.last, aged[1])}
+    elif len(words) == len(["the", "norwegian"]) and words[0] == "the" and head.text[0].isupper():
+        fits = {each.person for each in named.mentions if each.first < head.i and _is_of(each.person, words[1])}
+    else:
+        return None
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _has_age(page: Page, last: int, age: str) -> bool:
+    end = page.doc[last].idx + len(page.doc[last])
+    return re.match(rf"(?:, (?:aged )?| \(){age}\b", page.text[end : end + 12]) is not None
+
+
+def _is_of(person: Person, people: str) -> bool:
+    return any(role.lower().split()[0] == people for role in person.roles)
+
+
+def couple(page: Page, head: Token) -> Span | None:
+    """Return the two joined by "and" that "the couple" goes back to: the last such subject before."""
+    if head.lower_ not in COUPLES or page.doc[head.left_edge.i].lower_ != "the":
+        return None
+    for token in reversed(page.doc[: head.i]):
+        pair = token.dep_ in SUBJECTS and not page.quoted[token.i] and is_joint(page, token)
+        if pair and page.is_name(token.i):
+            return mention(page, token)
+    return None
+
+
+def is_joint(page: Page, head: Token) -> bool:
+    """Return whether somebody is joined to another by "and": "Jane Roe and Kim Holm", "the mayor and Kim Holm"."""
+    joined = [child for child in head.children if child.dep_ == "conj"]
+    also = any(child.dep_ == "cc" and child.lower_ == "and" for child in head.children)
+    one = page.is_name(head.i) or head.lower_ in TITLES
+    return also and one and any(page.is_name(each.i) or each.pos_ == "NOUN" for each in joined)
