@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 OBJECTS = ("dobj", "pobj", "iobj", "dative", "npadvmod")
 NOMINAL = ("PROPN", "PRON", "NOUN")
 # Verbs with their hearer behind them, not their speaker, but right behind a quotation: "told reporters".
-ADDRESSING = frozenset({"tell", "urge", "assure", "inform", "remind", "advise", "warn", "ask", "accuse", "call"})
+ADDRESSING = frozenset({"tell", "urge", "assure", "inform", "remind", "advise", "warn", "accuse"})
 
 
 def beside(page: Page, verb: Token) -> Token | None:
