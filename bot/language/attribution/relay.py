@@ -1,7 +1,8 @@
 """Who passed the words on: the outlets and institutions between a speaker and this article.
 
 Each pattern reads the sentence of the cue, quotations blanked out. A name counts when it is capitalised as the article
-writes it and is no person's, place's or assembly's.
+writes it and is no person's, place's or assembly's. A social platform passes nothing on: who posts there speaks for
+themselves. "The Post quoted her as saying" is read from the grammar.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
+from bot.language.attribution.runs import name_run
+from bot.language.attribution.subjects import agent, quoted_as
 from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
 
 if TYPE_CHECKING:
@@ -23,18 +26,33 @@ _MEDIUM = (
     r"(?:newspaper|daily|weekly|paper|magazine|journal|station|channel|broadcaster|network|agency|website|outlet|site|"
     r"programme|program|show|podcast|blog|tabloid|service)"
 )
+_PLATFORMS = """
+    Bluesky Facebook Instagram LinkedIn Mastodon Reddit Snapchat Telegram Threads TikTok Twitter WeChat Weibo WhatsApp
+    X YouTube
+"""
+PLATFORMS = frozenset((*_PLATFORMS.split(), "Truth Social"))
+# What says that a name is an outlet's, whatever the model takes it for.
+OUTLET = re.compile(
+    r"\b(?:Agency|Broadcasting|Chronicle|Courier|Daily|Gazette|Herald|Journal|Magazine|News|Post|Press|Radio|Review"
+    r"|Television|Times|Tribune|TV)\b"
+)
 _NAME = r"(?P<name>(?:The )?[A-Z][\w’'.&-]*\w(?: (?:of the |of |for |and |& )?[A-Z0-9][\w’'&-]*)*(?: \([A-Z]{2,}\))?)"
 _LEAD = rf"(?:(?:the|a|an|[A-Z]\w+[’']s)? ?(?:[\w’'-]+ ){{0,4}}{_MEDIUM},? |the )?"
+_EMPLOYER = r"(?:the )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s (?=[A-Z])"  # "told the Post’s Jane Roe"
 PATTERNS = tuple(
-    re.compile(pattern + _LEAD + _NAME)
+    re.compile(f"(?i:{pattern})" + end)
+    for end in (_LEAD + _NAME, _EMPLOYER)
     for pattern in (
         r"\b(?:told|tells|telling|tell) ",
         r"\binterview(?:ed)? (?:with|to|on|by|in|for|published in|aired on|broadcast on) ",
         r"\b(?:statement|remarks|comments|message|email|letter)s? (?:given |made |sent |e-mailed |emailed )?to ",
         r"\b(?:speaking|talking|spoke|talked) (?:to|with|on) ",
         r"\b(?:translated|reported|quoted|published|obtained|cited|carried|relayed|released|aired) (?:by|in|on) ",
+        r"\bquoted as (?:saying|telling [\w ]{1,30}) (?:by|in|on) ",
         r"\b(?:seen|viewed) by ",
         r"\b(?:citing|quoting) ",
+        r"\baccording to (?:(?:a|an|the) [\w-]+ (?:in|by|from|on|of|seen by|obtained by) )?",
+        r"\b(?:column|commentary|op-ed|essay|article|piece|letter) (?:for|in|on) ",
     )
 )
 # Bodies that are spoken to and pass nothing on.
@@ -49,7 +67,24 @@ def relays(page: Page, cue: Span) -> tuple[str, ...]:
     """Return who relayed the words of this cue, in the order the sentence names them."""
     sentence = _sentence(page, cue)
     found = {match.start("name"): match["name"] for match in _matches(page, sentence)}
+    found |= _quoted_by(page, cue, sentence[1])
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+def _quoted_by(page: Page, cue: Span, start: int) -> dict[int, str]:
+    """Return who quoted the speaker, by where it stands: "the Post quoted her as saying", "quoted as saying by AFP"."""
+    verb = page.doc[page.token_at(cue.start)]
+    if quoted_as(verb) is None:
+        return {}
+    quoting = verb.head.head
+    by = agent(quoting) or next((each for each in quoting.children if each.dep_ == "nsubj"), None)
+    by = by or agent(verb)
+    named = [each for each in (by, *by.children) if page.is_name(each.i) and each.dep_ != "compound"] if by else []
+    if not named:
+        return {}
+    by = named[0]
+    first, last = name_run(page, by)
+    return {page.doc[first].idx - start: page.span(first, last).of(page.text)}
 
 
 def goes_on(page: Page, cue: Span) -> bool:
@@ -85,6 +120,10 @@ def _is_relay(page: Page, match: re.Match[str], start: int) -> bool:
     last = page.token_at(start + match.end("name") - 1)
     if AUDIENCES.search(match["name"]) or _is_somebody(page, match["name"]):
         return False
+    if match["name"] in PLATFORMS:
+        return False
+    if OUTLET.search(match["name"]):
+        return True
     named = re.search(rf"\b{_MEDIUM},? {re.escape(match['name'])}", page.text) is not None
     return named or page.doc[last].ent_type_ not in NOT_RELAYS
 

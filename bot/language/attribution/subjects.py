@@ -18,6 +18,7 @@ SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")
 # What hangs behind a name and is no part of it.
 TRAILING = ("relcl", "advcl", "acl", "ccomp", "parataxis")
 NOMINAL = ("PROPN", "PRON", "NOUN")
+QUOTING = frozenset({"cite", "quote"})
 LONGEST = 14  # tokens; a longer noun phrase is a misread one
 REACH = 4  # verbs up the sentence whose subject a verb may share
 
@@ -41,6 +42,14 @@ def subject(verb: Token) -> Token | None:
             break
         at = at.head.head if at.dep_ == "pcomp" else at.head
     return agent(verb)
+
+
+def quoted_as(verb: Token) -> Token | None:
+    """Return who is quoted in "the paper quoted her as saying", "the mayor was quoted as saying"."""
+    quoting = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or quoting.lemma_.lower() not in QUOTING:
+        return None
+    return next((child for child in quoting.children if child.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def _whole_word(token: Token) -> Token:
@@ -84,7 +93,7 @@ def agent(verb: Token) -> Token | None:
 
 def speaker_of(page: Page, verb: Token) -> Token | None:
     """Return the head of the verb's speaker, outside quotation marks and on the verb's line, or the noun beside it."""
-    head = subject(verb)
+    head = quoted_as(verb) or subject(verb)
     if head is not None and not page.quoted[head.i] and page.line_of(head.idx) == page.line_of(verb.idx):
         return _before_bracket(head, verb)
     if head is None and any(child.dep_ == "nsubjpass" for child in verb.children):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
+# First names that are places as well: bodies are named after these ("Charlotte Water").
+PLACES = frozenset({"charlotte", "douglas", "florence", "georgia", "victoria", "virginia", "vernon", "warren"})
+
 
 def surnames(doc: Doc) -> frozenset[str]:
     """Return the last names of those named in full, as the article writes them."""
@@ -49,7 +52,11 @@ def _speaks_alone(token: Token) -> bool:
 
 def _follows_forename(token: Token) -> bool:
     before = _capital_before(token)
-    return before is not None and is_mans(before.text) is not None and token.ent_type_ not in {*NO_PEOPLE, "ORG"}
+    if before is None or is_mans(before.text) is None or token.ent_type_ in NO_PEOPLE:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    goes_on = following is not None and following.text[0].isupper() and token.whitespace_ == " "
+    return token.ent_type_ != "ORG" or not (goes_on or before.lower_ in PLACES)
 
 
 def _capital_before(token: Token) -> Token | None:

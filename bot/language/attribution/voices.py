@@ -43,7 +43,7 @@ class Voices:
         speaker, person = speaker_for(self._page, self._people, cue, self._heard)
         if speaker is None or cue.speaker is None:
             return None, relays(self._page, cue.span)
-        via = tuple(name for name in relays(self._page, cue.span) if name != speaker.name)
+        via = tuple(name for name in relays(self._page, cue.span) if name not in speaker.name)
         via = self._whole_chain(speaker, via or self._inherited(speaker, cue))
         head = self._page.doc[cue.speaker]
         plural = head.tag_ in ("NNS", "NNPS") or (person is None and is_joint(self._page, head))
