@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import blind, even_handed, labels, quotes, refusals, summary
+from tests.eval import blind, even_handed, labels, pronouns, quotes, refusals, summary
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -18,9 +18,11 @@ GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 TABLE = OWN.with_name("labels.json")
 BLIND = OWN.with_name("labels_blind.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
-LOWER_IS_BETTER = frozenset({"crashes", "honest_refused"})
-COUNTS = frozenset({"documents", "articles"})  # how much was measured, not how well
-FOR_INFORMATION = frozenset({"quotes", "lies", "honest", "cases"})  # grow and shrink with what the engine finds
+LOWER_IS_BETTER = frozenset({"crashes", "honest_refused", "wrong"})
+COUNTS = frozenset({"documents", "articles", "pronouns"})  # how much was measured, not how well
+FOR_INFORMATION = frozenset(
+    {"quotes", "lies", "honest", "cases", "left", "missed"}
+)  # grow and shrink with what the engine finds
 SLACK = 0.05  # percentage points: rounding, not quality
 
 Figures = dict[str, dict[str, float]]
@@ -30,6 +32,8 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("quotes: polnear, tuned half", POLNEAR, lambda: quotes.measured(POLNEAR, for_tuning)),
     ("quotes: polnear, held out", POLNEAR, lambda: quotes.measured(POLNEAR, quotes.held_out)),
     ("quotes: gumnews", GUMNEWS, lambda: quotes.measured(GUMNEWS)),
+    ("pronouns: tuned half", POLNEAR, lambda: asdict(pronouns.scores(pronouns.half("tuning")))),
+    ("pronouns: held out", POLNEAR, lambda: asdict(pronouns.scores(pronouns.half("held_out")))),
     ("labels: tuned half", LABELS, lambda: asdict(labels.scores(LABELS, tuning=True))),
     ("labels: held out", LABELS, lambda: asdict(labels.scores(LABELS, tuning=False))),
     ("labels: own articles", OWN, lambda: asdict(labels.own_scores(OWN))),

@@ -62,7 +62,7 @@ def _follows_forename(token: Token) -> bool:
 def _capital_before(token: Token) -> Token | None:
     """Return the capitalised word right before a capitalised one, no title of a work or heading around them."""
     start = _start(token)
-    if start == 0 or not _is_name_like(token) or token.doc[start].is_sent_start:
+    if start == 0 or not _is_name_like(token):
         return None
     before = token.doc[start - 1]
     close = before.whitespace_ == " " and _is_name_like(before) and token.head.i != before.i

@@ -18,7 +18,8 @@ LOOSE = frozenset({"npadvmod", "dep", "oprd", "meta"})
 def repaired(doc: Doc) -> Doc:
     """Return the same document with those attachments put right."""
     for token in doc:
-        if token.dep_ in LOOSE and token.pos_ == "PROPN":
+        loose = token.dep_ in LOOSE or (token.dep_ == "pobj" and token.head.lower_ == "according")
+        if loose and token.pos_ == "PROPN":
             _name(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
             _set_in(token)
@@ -45,7 +46,7 @@ def _name(last: Token) -> None:
 def _set_in(verb: Token) -> None:
     """Hang what "and" adds behind a clause between commas on the verb that the clause is set into."""
     around, after = verb.head, verb.i + 1
-    before = verb.left_edge.i - 1
+    before = verb.left_edge.i - (verb.left_edge.text != ",")
     if not around.i < before or after >= len(verb.doc) or verb.doc[before].text != "," or verb.doc[after].text != ",":
         return
     for child in [each for each in verb.children if each.i > after and each.dep_ in ("cc", "conj")]:

@@ -17,6 +17,13 @@ def names(text: str) -> list[str | None]:
         ),
         ("Peter Brandt left. His sister, Mirela, stayed behind. “It is quiet here now,” she said.", "Mirela"),
         ("Ines Calloway said Peter Brandt would miss the regatta. “It is a pity,” she added.", "Ines Calloway"),
+        ("Peter Brandt met Ines Calloway on Sunday. “It was a pleasure,” she said.", "Ines Calloway"),
+        ("Hugo Fenn was sure Ines Calloway would lose. “It will not be close,” he said.", "Hugo Fenn"),
+        ("President Fenn condemned the test. He said the talks would go on.", "President Fenn"),
+        ("A former aide spoke at length. “It was a mess,” he said.", "A former aide"),
+        ("Officials were glad. Peter Brandt Jr. blurted it out on air. “It leaks,” he added.", "Peter Brandt"),
+        ("Robin Ashe, an engineer, said they were glad. “I told them,” they said.", "Robin Ashe"),
+        ("Ban Ki-moon spoke on Sunday. Ban also kept a diary. “It is full,” he said.", "Ban Ki-moon"),
         ("Ines Calloway left. Peter Brandt said Jan Oster was ill. “It is only a cold,” he said.", "Peter Brandt"),
     ],
 )

@@ -21,6 +21,14 @@ def relayed(text: str) -> list[tuple[str, ...]]:
         ),
         ("The pier was closed, Peter Brandt said in a statement to the Valley Post.", ("Valley Post",)),
         ("The pier was closed, Peter Brandt said in a letter seen by the BBC.", ("BBC",)),
+        ("Speaking to Radio Trent on Sunday, Peter Brandt said the pier was safe.", ("Radio Trent",)),
+        ("Peter Brandt said the pier was safe, in remarks carried by the Trent News Agency.", ("Trent News Agency",)),
+        ("Peter Brandt was away. The Valley Post quoted Brandt as saying that the pier was safe.", ("Valley Post",)),
+        ("“The pier is safe,” the minister was quoted as saying by the state news agency KSNA.", ("KSNA",)),
+        ("The pier is safe, Peter Brandt told the BBC's Tom Reed.", ("BBC",)),
+        ("In a column for the Valley Post, Peter Brandt wrote that the pier was safe.", ("Valley Post",)),
+        ("“We hid it for years,” Peter Brandt wrote in an email obtained by the Valley Post.", ("Valley Post",)),
+        ("The pier had cracked, a survey first published by the Valley Post said.", ("Valley Post",)),
     ],
 )
 def test_whoever_passed_the_words_on_is_named_outermost_last(text: str, via: tuple[str, ...]) -> None:
@@ -34,6 +42,9 @@ def test_whoever_passed_the_words_on_is_named_outermost_last(text: str, via: tup
         "Peter Brandt told Congress that the pier was safe.",
         "Peter Brandt told Mr. Dunmore that the pier was safe.",
         "Peter Brandt told Dunmore that the pier was safe. Mr Dunmore left.",
+        "“The pier is as safe as ever,” Peter Brandt wrote on Facebook.",
+        "“The pier is as safe as ever,” Peter Brandt said in an interview on YouTube.",
+        "The pier was closed, according to Peter Brandt.",
         "“The paper told the Valley Post a lie,” Peter Brandt said.",
     ],
 )
@@ -44,3 +55,8 @@ def test_an_audience_passes_nothing_on(text: str) -> None:
 def test_what_is_added_comes_the_same_way() -> None:
     text = "Peter Brandt told the newspaper Valley Post that the pier was safe. He added that it would open in May."
     assert relayed(text) == [("Valley Post",), ("Valley Post",)]
+
+
+def test_whom_a_paper_quotes_is_the_speaker_and_not_the_paper() -> None:
+    text = "Peter Brandt was away. The Valley Post quoted Brandt as saying that the pier was safe."
+    assert [each.speaker.name for each in attributions(parsed(text), None) if each.speaker] == ["Peter Brandt"]

@@ -96,6 +96,31 @@ def test_the_speaker_is_named_whole_and_is_nobody_else(text: str, name: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The judge, Lord Ansell, said the weir was cracked.", "Lord Ansell", "judge"),
+        ("“It leaks in May,” said Kovac, 19, on Sunday.", "Kovac", None),
+        ("Ines Calloway was away. Calloway’s lawyer said she was ill.", "Calloway’s lawyer", None),
+        ("The survey by the consultants said the dam leaked.", "The survey by the consultants", None),
+        ("Greta Roe left. Peter Roe stayed. Mr Roe said the pier was safe.", "Peter Roe", None),
+        ("Greta Roe and Peter Roe left early. Roe said the pier was safe.", "Roe", None),
+        (
+            "Two officials who asked not to be named said the dam leaked.",
+            "Two officials who asked not to be named",
+            None,
+        ),
+        (
+            "“The dam leaks,” said an official who spoke on condition of anonymity.",
+            "an official who spoke on condition of anonymity",
+            None,
+        ),
+    ],
+)
+def test_name_and_role_are_what_the_article_tells_and_no_more(text: str, name: str, role: str | None) -> None:
+    assert [(told, given) for told, _, given in speakers(text)][-1] == (name, role)
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Jan Oster is a spokesman for Mayor Ines Calloway. Ines Calloway said she was glad.", "Mayor"),
