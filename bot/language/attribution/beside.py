@@ -23,7 +23,8 @@ ADDRESSING = frozenset({"tell", "urge", "assure", "inform", "remind", "advise", 
 def beside(page: Page, verb: Token) -> Token | None:
     """Return the noun before or behind the verb that can be its speaker, None if there is none."""
     if _follows_comma(page, verb):
-        return _before_insertion(page, verb) or _of_the_sentence(page, verb)
+        acting_before = _before_insertion(page, verb) or _of_the_sentence(page, verb)
+        return acting_before or (None if verb.tag_ == "VBG" else next(_near(page, verb), None))
     if verb.tag_ == "VBG":
         return _of_the_sentence(page, verb)
     return next(_near(page, verb), None)
