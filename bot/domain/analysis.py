@@ -33,8 +33,16 @@ class SourceKind(StrEnum):
     ORGANISATION = "organisation"
     OUTLET = "outlet"
     DOCUMENT = "document"
+    DATA_SET = "data set"
     GROUP = "group"
     UNNAMED = "unnamed"
+
+
+class Maker(StrEnum):
+    """What a source that is quoted has to do with the article itself."""
+
+    AUTHOR = "author"
+    PUBLISHER = "publisher"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +89,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A person, organisation, document or outlet that the article rests on.
+    """A person, organisation, document, data set or outlet that the article rests on.
 
-    `mentions` are where the article names it; `quotes` are indices into the analysis' quotes.
+    `mentions` are where the article names it; `quotes` are indices into the analysis' quotes. `cited` is where it is
+    named as ground or relay without words of its own; `links` are the article's own links to it. `named` says whether
+    the article tells who or which it is. `maker` is set only where the article quotes its own author or publisher.
     """
 
     name: str
@@ -91,6 +101,10 @@ class Source:
     role: str | None = None
     mentions: tuple[Span, ...] = ()
     quotes: tuple[int, ...] = ()
+    cited: tuple[Span, ...] = ()
+    links: tuple[str, ...] = ()
+    named: bool = True
+    maker: Maker | None = None
 
 
 @dataclass(frozen=True, slots=True)

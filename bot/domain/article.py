@@ -45,11 +45,20 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link of the article: the words that carry it, at `at`, and the web address it leads to."""
+
+    at: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text with its head matter; every offset in Sayso points into `text`.
 
     `paragraphs` are the body's, in order. `headline` is where the title stands in `text`, or None when it is known
     only from outside it (a page's metadata). `origin` is None when `text` is exactly what was given.
+    `links` are those of the page or of a marked-up text, in order; an address written out is in `text` itself.
     """
 
     text: str
@@ -62,5 +71,6 @@ class Article:
     published: str | None = None
     section: str | None = None
     origin: Origin | None = None
+    links: tuple[Hyperlink, ...] = ()
     cut: Cut | None = None
     """Only of a text too long to read: `text` is its beginning."""

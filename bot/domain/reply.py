@@ -5,7 +5,7 @@ A `Quotation` holds no words of its own, only a place in the article, so no repl
 
 from dataclasses import dataclass
 
-from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
+from bot.domain.analysis import Engine, Label, Maker, QuoteType, SourceKind
 from bot.domain.article import Cut, Kind
 from bot.domain.span import Span
 
@@ -44,13 +44,22 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One line of a list of sources; `quotes` counts what it is quoted with, `mentions` how often it is named."""
+    """One line of a list of sources, with counts.
+
+    `quotes` counts all that it says, `paraphrased` those of them without its own words; `mentions` is how often the
+    article names it, `cited` how often as ground or relay alone.
+    """
 
     name: str
     kind: SourceKind
     role: str | None
     mentions: int
     quotes: int
+    paraphrased: int = 0
+    cited: int = 0
+    links: tuple[str, ...] = ()
+    named: bool = True
+    maker: Maker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +94,13 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """The sources of one article, all of them."""
+    """The sources of one article, all of them; its author and publisher stand apart."""
 
     title: str
     url: str | None
     sources: tuple[SourceLine, ...]
+    byline: str | None = None
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ def excerpt(article: Article) -> Article:
         text=text,
         paragraphs=tuple(Span(span.start, min(span.end, end)) for span in article.paragraphs if span.start < end),
         headline=article.headline if article.headline and article.headline.end <= end else None,
+        links=tuple(link for link in article.links if link.at.end <= end),
         origin=_up_to(article.origin, end) if article.origin else None,
         cut=Cut(read=end, whole=article.cut.whole if article.cut else len(article.text)),
     )

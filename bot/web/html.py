@@ -10,6 +10,7 @@ from bot.domain.span import Span
 from bot.language.clean.boilerplate import end_of_news
 from bot.language.clean.echoes import echoes
 from bot.language.clean.label import PRESS_RELEASE
+from bot.web.anchors import anchors, placed
 from bot.web.head import Head, head_of
 from bot.web.tree import page_tree, seen_text
 from bot.web.visible import visible_line
@@ -26,13 +27,15 @@ def article_from_html(body: bytes, charset: str | None, url: str | None) -> Arti
     root = page_tree(body, charset)
     head = head_of(root, url)
     shown = seen_text(root)
+    found = anchors(root, url)
     whole = _without_title(_paragraphs(root), head.title)
     paragraphs = _without_echoes(whole[: end_of_news(whole)])
     trouble = obstacle(head, paragraphs, f"{shown} {_for_old_browsers(root)} {head.title}")
     if trouble is not None:
         raise trouble
+    text = BREAK.join(paragraphs)
     return Article(
-        text=BREAK.join(paragraphs),
+        text=text,
         paragraphs=_spans(paragraphs),
         title=head.title,
         byline=_byline(head, shown),
@@ -40,6 +43,7 @@ def article_from_html(body: bytes, charset: str | None, url: str | None) -> Arti
         site=head.site,
         published=head.published,
         section=head.section or (PRESS_RELEASE if end_of_news(whole) < len(whole) else None),
+        links=placed(found, text),
     )
 
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from bot.domain.article import Article
+from bot.domain.article import Article, Hyperlink
 from bot.domain.errors import NotAnArticle
+from bot.domain.span import Span, trimmed
 from bot.language.clean import article_from_paste
+from bot.language.links import safe_address
 from bot.language.sorts import other_sort
 from bot.web.decode import decoded
 from bot.web.files import unsupported
@@ -20,16 +22,17 @@ _NOTE_MARK = re.compile(r"\[\^[\w-]+\]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _MOST_CONTROL = 0.02
 _WORDS = frozenset({"text", "code_inline"})
+_BREAK = "\n\n"
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
-def article_from_posted(text: str) -> Article:
-    """Return the article in a posted text; raise `NotAnArticle` if the text plainly is of another sort."""
+def article_from_posted(text: str, links: tuple[Hyperlink, ...] = ()) -> Article:
+    """Return the article in a posted text, with links known beforehand; raise `NotAnArticle` if the text plainly is of another sort."""
     sort = other_sort(text)
     if sort is not None:
         message = f"This looks like {sort.value}, not like an article. Post an article's text, or the link to one."
         raise NotAnArticle(message, reason=f"looks_like_{sort.name.lower()}")
-    return article_from_paste(text)
+    return article_from_paste(text, links)
 
 
 def article_from_text(body: bytes, charset: str | None) -> Article:
@@ -39,21 +42,42 @@ def article_from_text(body: bytes, charset: str | None) -> Article:
 
 def article_from_markdown(body: bytes, charset: str | None) -> Article:
     """Return a Markdown file's article: its words without the marks, without code; offsets refer to those words."""
-    article = read_within_reach(_text(body, charset), lambda source: article_from_posted(markdown_words(source)))
-    return replace(article, origin=None)
+    return replace(read_within_reach(_text(body, charset), _from_markdown), origin=None)
 
 
-def markdown_words(source: str) -> str:
-    """Return the words of a Markdown text without its footnotes, a blank line between its blocks."""
+def _from_markdown(source: str) -> Article:
+    words, links = markdown_words(source)
+    return article_from_posted(words, links)
+
+
+def markdown_words(source: str) -> tuple[str, tuple[Hyperlink, ...]]:
+    """Return the words of a Markdown text without its footnotes, a blank line between its blocks, and its links."""
     words = _NOTE_MARK.sub("", _NOTE.sub("", _FRONT_MATTER.sub("", source, count=1)))
     tokens = MarkdownIt("commonmark").enable("table").parse(words)
-    blocks = (_inline_words(token.children or []) for token in tokens if token.type == "inline")
-    return "\n\n".join(block for block in blocks if block)
+    blocks, links, length = [], [], 0
+    for token in tokens:
+        block, inside = _inline_words(token.children or []) if token.type == "inline" else ("", [])
+        if block:
+            links += [Hyperlink(each.at.moved(length), each.url) for each in inside]
+            blocks.append(block)
+            length += len(block) + len(_BREAK)
+    return _BREAK.join(blocks), tuple(links)
 
 
-def _inline_words(tokens: list[Token]) -> str:
-    pieces = (token.content if token.type in _WORDS else " " for token in tokens if token.type in _WORDS | _BREAKS)
-    return "".join(pieces).strip()
+def _inline_words(tokens: list[Token]) -> tuple[str, list[Hyperlink]]:
+    """Return a block's words, and where in them its links stand."""
+    text, opened, address = "", 0, None
+    links = []
+    for token in tokens:
+        if token.type == "link_open":
+            opened, address = len(text), safe_address(str(token.attrGet("href") or ""))
+        elif token.type == "link_close" and address and text[opened:].strip():
+            links.append(Hyperlink(trimmed(text, Span(opened, len(text))), address))
+        elif token.type in _BREAKS:
+            text += " " if text else ""
+        elif token.type in _WORDS:
+            text += token.content if text else token.content.lstrip()
+    return text.rstrip(), links
 
 
 def _text(body: bytes, charset: str | None) -> str:

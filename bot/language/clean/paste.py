@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.article import Article, Origin
+from bot.domain.article import Article, Hyperlink, Origin
 from bot.domain.span import Span
 from bot.language.clean.authors import author, bylines_in
 from bot.language.clean.body import Weighed, body_range
@@ -12,6 +12,7 @@ from bot.language.clean.boxes import link_items
 from bot.language.clean.chrome import Chrome, chrome, weight
 from bot.language.clean.echoes import echoes
 from bot.language.clean.head import title_among
+from bot.language.clean.hyperlinks import carried, without_markup
 from bot.language.clean.invisible import visible
 from bot.language.clean.label import PRESS_RELEASE, label, salutation
 from bot.language.clean.layout import paragraphs
@@ -34,10 +35,12 @@ class Cleaned:
     byline: str | None = None
     section: str | None = None
     """What the publisher says that it is: a label beside the title, or a press release by its boilerplate."""
+    links: tuple[Hyperlink, ...] = ()
+    """Where the links that were written as Markdown stand in `text`."""
 
 
-def article_from_paste(posted: str) -> Article:
-    """Return the article in a posted text; it may be short, or no article at all."""
+def article_from_paste(posted: str, links: tuple[Hyperlink, ...] = ()) -> Article:
+    """Return the article in a posted text with its links, those known beforehand too; it may be no article at all."""
     clean = cleaned(posted)
     return Article(
         text=clean.text,
@@ -47,12 +50,14 @@ def article_from_paste(posted: str) -> Article:
         byline=clean.byline,
         section=clean.section,
         origin=clean.origin,
+        links=tuple(sorted((*clean.links, *carried(links, clean.origin)), key=lambda link: link.at)),
     )
 
 
 def cleaned(posted: str) -> Cleaned:
     """Return the article's part of a posted text; cleaning it again changes nothing."""
-    found = paragraphs(visible(posted))
+    unmarked, links = without_markup(visible(posted))
+    found = paragraphs(unmarked)
     lines = [paragraph.text for paragraph in found]
     bylines = bylines_in(lines)
     run, usable = _usable(lines, bylines)
@@ -70,6 +75,7 @@ def cleaned(posted: str) -> Cleaned:
         headline=headline,
         byline=author(lines, bylines, title, body),
         section=published_as or label(above, [lines[at] for at in body[:1]]),
+        links=carried(links, origin),
     )
 
 

@@ -37,12 +37,12 @@ def may_hold_article(url: str) -> bool:
 
 def _addresses(shown: str) -> Iterator[str]:
     for match in _LINK.finditer(shown):
-        url = _without_closing_marks(match["url"])
+        url = without_closing_marks(match["url"])
         if _split(url) is not None:
             yield url
 
 
-def _without_closing_marks(url: str) -> str:
+def without_closing_marks(url: str) -> str:
     """Return the address without the sentence's own marks; a bracket that the address opened is part of it."""
     while url and url[-1] in _AFTER_A_LINK and not _closes_its_own(url):
         url = url[:-1]
