@@ -17,7 +17,7 @@ from bot.domain.reply import Digest, Notice, Reply, SourceList
 MOST_CHARACTERS = 3_500  # UTF-16 units, as Discord's own clients count
 MOST_BYTES = 9_000
 MOST_COMPONENTS = 40
-MOST_SOURCES = 12  # in a digest; /sources shows all of them
+MOST_SOURCES = 8  # in a digest; /sources shows all of them
 
 _NOTICE_CHARACTERS = 1_500
 _SUBJECT_CHARACTERS = 200
@@ -128,7 +128,7 @@ def _voices(digest: Digest, kept: _Kept) -> tuple[str, ...]:
 def _sources(digest: Digest, kept: _Kept) -> tuple[str, ...]:
     if not digest.sources:
         return ()
-    lines = wording.grouped(digest.sources[: kept.sources])
+    lines = [wording.source(line) for line in digest.sources[: kept.sources]]
     if left := len(digest.sources) - kept.sources:
         lines.append(f"-# and {left} more: /sources")
     return (wording.section("Sources", *lines),)
@@ -147,7 +147,9 @@ def _source_list(listed: SourceList, kept: int) -> Sections:
         lines.append(f"-# and {left} more that do not fit")
     if not listed.sources:
         lines.append("No sources found.")
-    return ((wording.title_line(listed.title, listed.url),), (wording.section("Sources", *lines),))
+    made_by = wording.made_by(listed.site, listed.byline)
+    title = "\n".join(filter(None, (wording.title_line(listed.title, listed.url), made_by)))
+    return ((title,), (wording.section("Sources", *lines),))
 
 
 def _notice(notice: Notice) -> Sections:

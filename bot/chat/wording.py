@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from bot.chat.escape import clipped, escaped, linked
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
@@ -12,6 +13,7 @@ from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice, begi
 _TITLE = 240
 _NAME = 100
 _BYLINE = 120
+_LINKS = 2  # shown of one source
 
 KINDS = {
     Kind.REPORT: "📰 Report",
@@ -25,25 +27,9 @@ SOURCE_SIGNS = {
     SourceKind.ORGANISATION: "🏛️",
     SourceKind.OUTLET: "🗞️",
     SourceKind.DOCUMENT: "📄",
+    SourceKind.DATA_SET: "📊",
     SourceKind.GROUP: "👥",
     SourceKind.UNNAMED: "❔",
-}
-SOURCE_WORDS = {
-    SourceKind.PERSON: "person",
-    SourceKind.ORGANISATION: "organisation",
-    SourceKind.OUTLET: "outlet",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.GROUP: "group",
-    SourceKind.UNNAMED: "unnamed",
-}
-
-SOURCE_GROUPS = {
-    SourceKind.PERSON: "People",
-    SourceKind.ORGANISATION: "Organisations",
-    SourceKind.OUTLET: "Outlets",
-    SourceKind.DOCUMENT: "Documents",
-    SourceKind.GROUP: "Groups",
-    SourceKind.UNNAMED: "Unnamed",
 }
 
 _OPENING_MARKS = '“«„"'
@@ -96,20 +82,23 @@ def quotes_line(shown: int, found: int) -> str | None:
 
 
 def source(line: SourceLine) -> str:
-    """Return one source on one line."""
+    """Return one source on one line: who it is, how the article uses it, and where its links lead."""
     name = f"**{escaped(clipped(line.name, _NAME))}**"
-    parts = [name, escaped(clipped(line.role, _NAME))] if line.role else [name]
-    said = f"quoted {line.quotes}×" if line.quotes else f"named {line.mentions}×"
-    return f"{SOURCE_SIGNS[line.kind]} {', '.join(parts)} · {SOURCE_WORDS[line.kind]} · {said}"
+    named = f"{name}, {escaped(clipped(line.role, _NAME))}" if line.role else name
+    parts = [named, line.what, line.used, *(_host(url) for url in line.links[:_LINKS])]
+    return f"{SOURCE_SIGNS[line.kind]} {' · '.join(part for part in parts if part)}"
 
 
-def grouped(lines: Iterable[SourceLine]) -> list[str]:
-    """Return sources by kind, one line a kind, in the order in which the kinds first come."""
-    named: dict[SourceKind, list[str]] = {}
-    for line in lines:
-        role = f" ({escaped(clipped(line.role, _NAME))})" if line.role else ""
-        named.setdefault(line.kind, []).append(escaped(clipped(line.name, _NAME)) + role)
-    return [f"{SOURCE_SIGNS[kind]} **{SOURCE_GROUPS[kind]}:** {', '.join(names)}" for kind, names in named.items()]
+def made_by(site: str | None, byline: str | None) -> str | None:
+    """Return who published and who wrote an article, who are none of its sources; None if neither is known."""
+    makers = [f"Published by {escaped(clipped(site, _NAME))}"] if site else []
+    makers += [f"Written by {escaped(clipped(byline, _BYLINE))}"] if byline else []
+    return f"-# {' · '.join(makers)}" if makers else None
+
+
+def _host(url: str) -> str:
+    """Return a link that shows where it leads and nothing else."""
+    return linked((urlsplit(url).hostname or "").removeprefix("www."), url)
 
 
 def footer(digest: Digest, report_url: str | None) -> str:

@@ -42,6 +42,9 @@ class Voice:
     cue: str | None = None
 
 
+PEOPLE = frozenset((SourceKind.PERSON, SourceKind.GROUP))
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line of a list of sources, with counts.
@@ -60,6 +63,31 @@ class SourceLine:
     links: tuple[str, ...] = ()
     named: bool = True
     maker: Maker | None = None
+
+    @property
+    def used(self) -> str:
+        """How the article uses it, in words: "quoted 3 times, paraphrased once"."""
+        counts = (("quoted", self.quotes - self.paraphrased), ("paraphrased", self.paraphrased), ("cited", self.cited))
+        uses = [f"{how} {times(count)}" for how, count in counts if count > 0]
+        if not uses and not self.links:
+            uses.append(f"named {times(self.mentions)}")
+        return ", ".join([*uses, "linked"] if self.links else uses)
+
+    @property
+    def what(self) -> str:
+        """What it is, "unnamed" where the article keeps the name to itself; "" where a name and role say enough."""
+        if self.maker is not None:
+            return f"the article's own {self.maker.value}"
+        if self.kind is SourceKind.UNNAMED:
+            return "unnamed"
+        if not self.named and self.kind in PEOPLE:
+            return f"unnamed {self.kind.value}"
+        return "" if self.kind in {SourceKind.PERSON, SourceKind.ORGANISATION} else self.kind.value
+
+
+def times(count: int) -> str:
+    """Return a count as a person says it."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 @dataclass(frozen=True, slots=True)

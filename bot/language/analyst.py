@@ -30,7 +30,7 @@ def analyse(article: Article) -> Draft:
         engine=ENGINE,
         points=extract(parse, article, found),
         quotes=with_keys(article, [_quote(parse, each) for each in found]),
-        sources=sources(parse, found),
+        sources=sources(parse, found, article),
     )
 
 

@@ -32,7 +32,13 @@ def compose(analysis: Analysis) -> Digest:
 def source_list(analysis: Analysis) -> SourceList:
     """Return all sources of an analysis as a reply of their own."""
     heading = _heading(analysis)
-    return SourceList(title=heading.title, url=heading.url, sources=_source_lines(analysis))
+    return SourceList(
+        title=heading.title,
+        url=heading.url,
+        sources=_source_lines(analysis),
+        byline=heading.byline,
+        site=heading.site,
+    )
 
 
 def notice(material: Material, error: SaysoError) -> Notice:
@@ -116,8 +122,20 @@ def _fitting(text: str, span: Span, room: int) -> Span:
 
 def times_quoted(analysis: Analysis, source: Source) -> int:
     """Return how many utterances a source is quoted with; one that its attribution splits counts once."""
-    quotes = (analysis.quotes[number] for number in source.quotes)
-    return len({quote.utterance for quote in quotes if quote.spoken})
+    return len(_utterances(analysis, source))
+
+
+def times_paraphrased(analysis: Analysis, source: Source) -> int:
+    """Return how many of a source's utterances the article gives in its own words alone."""
+    return sum(types == {QuoteType.INDIRECT} for types in _utterances(analysis, source).values())
+
+
+def _utterances(analysis: Analysis, source: Source) -> dict[int, set[QuoteType]]:
+    types: dict[int, set[QuoteType]] = {}
+    for quote in (analysis.quotes[number] for number in source.quotes):
+        if quote.spoken:
+            types.setdefault(quote.utterance, set()).add(quote.type)
+    return types
 
 
 def _source_lines(analysis: Analysis) -> tuple[SourceLine, ...]:
@@ -128,6 +146,11 @@ def _source_lines(analysis: Analysis) -> tuple[SourceLine, ...]:
             role=source.role,
             mentions=len(source.mentions),
             quotes=times_quoted(analysis, source),
+            paraphrased=times_paraphrased(analysis, source),
+            cited=len(source.cited),
+            links=source.links,
+            named=source.named,
+            maker=source.maker,
         )
         for source in analysis.sources
     )

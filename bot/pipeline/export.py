@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 from bot.domain.analysis import Analysis, Engine, Quote, Source
 from bot.domain.span import Span
-from bot.pipeline.compose import times_quoted
+from bot.pipeline.compose import times_paraphrased, times_quoted
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -17,6 +17,7 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
         "title": article.title,
         "byline": article.byline,
         "url": article.url,
+        "site": article.site,
         "kind": analysis.kind.value,
         "engine": engine_in_words(analysis.engine),
         "points": [
@@ -28,6 +29,7 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
             {"text": refusal.text, "check": refusal.check, "reason": refusal.reason} for refusal in analysis.refused
         ],
         "cut": {"read": article.cut.read, "whole": article.cut.whole} if article.cut else None,
+        "links": [{"start": link.at.start, "end": link.at.end, "url": link.url} for link in article.links],
         "origin": [list(piece) for piece in article.origin.pieces] if article.origin else None,
     }
 
@@ -67,8 +69,15 @@ def _source(analysis: Analysis, source: Source) -> dict[str, Json]:
         "name": source.name,
         "role": source.role,
         "kind": source.kind.value,
+        "named": source.named,
         "mentions": len(source.mentions),
+        "mentions_at": [_offsets(span) for span in source.mentions],
         "quotes": times_quoted(analysis, source),
+        "quoted": times_quoted(analysis, source) - times_paraphrased(analysis, source),
+        "paraphrased": times_paraphrased(analysis, source),
+        "cited": len(source.cited),
+        "links": list(source.links),
+        "maker": source.maker.value if source.maker else None,
     }
 
 

@@ -75,6 +75,8 @@ class SqlArchive:
             thread_id=thread_id,
             url=(found.url if found else None) or linked,
             title=found.title if found else None,
+            byline=found.byline if found else None,
+            site=found.site if found else None,
             answered_at=self._now(),
             sources=_KEPT.dump_python(found.sources, mode="json") if found else None,
         )
@@ -84,7 +86,7 @@ class SqlArchive:
     async def sources_in(self, thread_id: int) -> SourceList | None:
         """Return the sources of the newest article answered in that thread, or None if there is none."""
         newest = (
-            select(ANSWERS.c.title, ANSWERS.c.url, ANSWERS.c.sources)
+            select(ANSWERS.c.title, ANSWERS.c.url, ANSWERS.c.byline, ANSWERS.c.site, ANSWERS.c.sources)
             .where(ANSWERS.c.thread_id == thread_id, ANSWERS.c.sources.is_not(None))
             .order_by(ANSWERS.c.answered_at.desc(), ANSWERS.c.inquiry_id.desc())
             .limit(1)
@@ -93,7 +95,8 @@ class SqlArchive:
             row = (await connection.execute(newest)).first()
         if row is None:
             return None
-        return SourceList(title=row.title, url=row.url, sources=_KEPT.validate_python(row.sources))
+        kept = _KEPT.validate_python(row.sources)
+        return SourceList(title=row.title, url=row.url, sources=kept, byline=row.byline, site=row.site)
 
     async def watch(self, guild_id: int, channel_id: int) -> bool:
         """Watch a channel; return whether that changed anything."""

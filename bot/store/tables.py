@@ -55,6 +55,8 @@ ANSWERS = Table(
     Column("thread_id", BigInteger, nullable=False),
     Column("url", Text),
     Column("title", Text),
+    Column("byline", Text),
+    Column("site", Text),
     Column("answered_at", Moment, nullable=False),
     Column("sources", JSON(none_as_null=True)),
     PrimaryKeyConstraint("inquiry_id", name="answers_pk"),

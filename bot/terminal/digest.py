@@ -91,12 +91,14 @@ def _sources(sources: tuple[SourceLine, ...]) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=True, header_style="dim", expand=True)
     table.add_column("name", ratio=5)
     table.add_column("role", ratio=4)
-    table.add_column("kind", no_wrap=True)
-    table.add_column("named", justify="right", no_wrap=True)
-    table.add_column("quoted", justify="right", no_wrap=True)
+    table.add_column("kind", ratio=2)
+    table.add_column("used", ratio=4)
     for source in sources:
-        role = Text(printable(source.role or ""))
-        table.add_row(Text(printable(source.name)), role, source.kind.value, str(source.mentions), str(source.quotes))
+        used = Text(source.used)
+        for url in source.links:
+            used.append(f"\n{printable(url)}", style="dim")
+        kind = source.what or source.kind.value
+        table.add_row(Text(printable(source.name)), Text(printable(source.role or "")), kind, used)
     return table
 
 

@@ -191,14 +191,14 @@ def test_a_quote_over_several_lines_stays_in_its_block():
     assert "> “We closed it.\n> \\# At once.”" in text
 
 
-def test_sources_stand_by_kind_with_their_roles():
+def test_each_source_stands_on_a_line_with_its_role_and_how_it_is_used():
     lines = (
         SourceLine("Ines Falk", SourceKind.PERSON, "Harbour master", 1, 3),
         SourceLine("Al-Watan", SourceKind.OUTLET, None, 1, 0),
         SourceLine("Bo Lind", SourceKind.PERSON, None, 2, 0),
     )
     text = whole(digest(sources=lines))
-    assert "👤 **People:** Ines Falk (Harbour master), Bo Lind\n🗞️ **Outlets:** Al-Watan" in text
+    assert "👤 **Ines Falk**, Harbour master · quoted 3 times\n🗞️ **Al-Watan** · outlet · named once\n👤 **Bo" in text
 
 
 def test_a_long_list_of_sources_is_capped_and_counted():
@@ -231,7 +231,7 @@ def test_a_model_is_named():
 
 def test_a_list_of_sources_names_kinds_in_words():
     listed = SourceList("The pier", None, (SourceLine("Al-Watan", SourceKind.OUTLET, "daily", 2, 0),))
-    assert "🗞️ **Al-Watan**, daily · outlet · named 2×" in whole(listed)
+    assert "🗞️ **Al-Watan**, daily · outlet · named twice" in whole(listed)
 
 
 def test_a_notice_is_escaped_too():

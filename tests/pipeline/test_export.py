@@ -58,7 +58,9 @@ def test_kind_label_and_source_are_plain_words_and_counts():
     analysis = exported()
     assert analysis["kind"] == "opinion piece"
     assert analysis["quotes"][0]["label"] == "reported_claim"
-    assert analysis["sources"] == [{"name": "Ada Holm", "role": None, "kind": "person", "mentions": 1, "quotes": 1}]
+    counts = {"mentions": 1, "mentions_at": [[25, 33]], "quotes": 1, "quoted": 1, "paraphrased": 0, "cited": 0}
+    who = {"name": "Ada Holm", "role": None, "kind": "person", "named": True, "maker": None}
+    assert analysis["sources"] == [who | counts | {"links": []}]
     assert analysis["origin"] == [[0, 3, 34]]
 
 

@@ -124,7 +124,7 @@ async def test_answered_inquiry_is_known_after_a_restart(tmp_path: Path) -> None
 async def test_sources_come_back_as_names_and_counts(tmp_path: Path) -> None:
     async with opened(tmp_path) as archive:
         await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
-        line = SourceLine("Ferry Company", SourceKind.ORGANISATION, "operator", mentions=2, quotes=1)
+        line = SourceLine("Ferry Company", SourceKind.ORGANISATION, "operator", mentions=2, quotes=1, paraphrased=1)
         assert await archive.sources_in(30) == SourceList("Harbour closed", ADDRESS, (line,))
         assert await archive.sources_in(31) is None
 

@@ -51,7 +51,7 @@ async def test_second_opening_runs_no_step_twice(tmp_path: Path) -> None:
     for _ in range(2):
         await (await SqlArchive.open(tmp_path)).close()
     connection = sqlite3.connect(tmp_path / FILE_NAME)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
     connection.close()
 
 

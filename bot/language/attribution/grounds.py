@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.attribution.standing import DOCUMENTS, UNNAMED
+from bot.language.attribution.coordinated import is_listed_with
+from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,14 @@ _OBTAINED: Final = frozenset(("examine", "leak", "obtain", "review", "see", "vie
 """What has been done to a document that an article rests on."""
 _PASSED_ON: Final = frozenset(("commission", "compile", "conduct", "publish", "release", "report", "translate"))
 _BY: Final = frozenset(("by", "from"))
+_ABOUT: Final = frozenset(("about", "between", "into", "of", "to"))
+"""What a document goes on with: its matter, or between whom it passed."""
+_READ: Final = DOCUMENTS | DATA | {"figure"}
+_REPORTS: Final = frozenset(
+    ("analysis", "audit", "data", "figure", "poll", "report", "research", "review", "statistic", "study", "survey")
+)
+"""What a body makes to be believed: it is a ground wherever its maker is told."""
+_NAME_BEHIND: Final = re.compile(r" [A-Z][\w’'-]+(?:(?: &| of| of the| for)? [A-Z][\w’'-]+)*")
 _ALWAYS: Final = frozenset(("source", "estimate"))
 """Nouns that name a source wherever they stand, if something says which ("pro-government sources")."""
 _LONGEST_ABBREVIATION: Final = 20
@@ -33,7 +43,7 @@ _MODIFIERS: Final = frozenset(("amod", "compound", "det", "nummod", "nmod"))
 
 def grounds(parse: Parse) -> tuple[Span, ...]:
     """Return the phrases, in order; each is a run of the article's words."""
-    found = {_phrase(parse.text, chunk) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
+    found = {phrase_of(chunk) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
     return tuple(sorted(span for span in found if "\n" not in span.of(parse.text)))
 
 
@@ -45,13 +55,22 @@ def _is_ground(chunk: Tokens) -> bool:
 
 
 def _is_told_after(head: Token) -> bool:
-    """Return whether "according to" or "citing" stands before."""
+    """Return whether "according to" or "citing" stands before it, or before the list that it is on."""
+    first = _opens_list(head)
+    if first != head:
+        return is_listed_with(head, first) and _is_told_after(first)
     governor = head.head.head if head.dep_ == "pobj" else head.head
     after_to = head.dep_ == "pobj" and head.head.lower_ == "to"
     if after_to and governor.lower_ == "according":
         return True
-    reliable = head.pos_ == "PROPN" or head.lemma_.lower() in DOCUMENTS | UNNAMED
+    reliable = head.pos_ == "PROPN" or head.lemma_.lower() in _READ | UNNAMED
     return reliable and head.dep_ == "dobj" and governor.lemma_ in _CITING
+
+
+def _opens_list(noun: Token) -> Token:
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def _is_unnamed(chunk: Tokens) -> bool:
@@ -64,14 +83,23 @@ def _is_unnamed(chunk: Tokens) -> bool:
 
 def _is_document(head: Token) -> bool:
     """Return whether this is a document with its author ("a report by …") or one that somebody obtained."""
-    if head.lemma_.lower() not in DOCUMENTS:
+    if head.lemma_.lower() not in _READ:
         return False
-    authored = any(child.lower_ in _BY and _is_body(child) for child in head.children)
-    return authored or any(child.dep_ == "acl" and child.lemma_ in _OBTAINED for child in head.children)
+    made = head.lemma_.lower() in _REPORTS
+    authored = any(child.lower_ in _BY and _is_body(child, known_by_noun=made) for child in head.children)
+    around = chain([head], (noun for child in head.children for noun in child.children if child.lower_ in _ABOUT))
+    return authored or any(word.dep_ == "acl" and word.lemma_ in _OBTAINED for noun in around for word in noun.children)
 
 
-def _is_body(preposition: Token) -> bool:
-    return any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in preposition.children)
+def _is_body(preposition: Token, *, known_by_noun: bool) -> bool:
+    """Return whether "by" goes before a name, or before a body known by its noun: "the statistics office"."""
+    authors = [child for child in preposition.children if child.dep_ == "pobj"]
+    return any(child.pos_ == "PROPN" or (known_by_noun and _is_maker(child)) for child in authors)
+
+
+def _is_maker(noun: Token) -> bool:
+    text, end = noun.doc.text, noun.idx + len(noun)
+    return noun.lemma_.lower() in BODIES or _NAME_BEHIND.match(text, end) is not None
 
 
 def _tells(head: Token) -> bool:
@@ -79,7 +107,7 @@ def _tells(head: Token) -> bool:
     verb = head.head
     if head.dep_ != "nsubj" or verb.lemma_ not in _TELLING:
         return False
-    body = head.ent_type_ == "ORG" or head.lemma_.lower() in DOCUMENTS | UNNAMED | {"government", "police"}
+    body = head.ent_type_ == "ORG" or head.lemma_.lower() in _READ | UNNAMED | {"government", "police"}
     return body and any(child.dep_ in {"ccomp", "dobj", "prep"} for child in verb.children)
 
 
@@ -89,18 +117,23 @@ def _passes_on(head: Token) -> bool:
     return agent and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
 
 
-def _phrase(text: str, chunk: Tokens) -> Span:
-    """Return the chunk with its abbreviation in brackets, or with the author of a document."""
+def phrase_of(chunk: Tokens) -> Span:
+    """Return the chunk with its abbreviation in brackets, or with what a document is about and by whom."""
     end = chunk.end_char
-    if chunk.root.lemma_.lower() in DOCUMENTS:
-        end = max(chain([end], _author_ends(chunk.root)))
+    text = chunk.doc.text
+    if chunk.root.lemma_.lower() in _READ:
+        end = max(chain([end], _ends_behind(chunk.root)))
+        name = _NAME_BEHIND.match(text, end)
+        end = name.end() if name and end > chunk.end_char else end
     if text.startswith(" (", end):
         bracket = text.find(")", end, end + _LONGEST_ABBREVIATION)
         end = bracket + 1 if bracket > 0 and text[end + 2 : bracket].isupper() else end
     return Span(chunk.start_char, end)
 
 
-def _author_ends(document: Token) -> Iterator[int]:
+def _ends_behind(document: Token) -> Iterator[int]:
+    """Yield where "by the consultants", "of 1,200 adults" end; a day is no part of a name."""
     for preposition in document.children:
-        for author in preposition.children if preposition.lower_ in _BY else ():
-            yield max(word.idx + len(word) for word in author.subtree if word.i <= author.i)
+        for noun in preposition.children if preposition.lower_ in _BY | _ABOUT else ():
+            if noun.dep_ == "pobj" and noun.ent_type_ not in {"DATE", "TIME"}:
+                yield max(word.idx + len(word) for word in noun.subtree if word.i <= noun.i)

@@ -1,27 +1,27 @@
-"""What an article rests on: everybody it quotes, who relayed it, and documents, outlets and unnamed sources."""
+"""What an article rests on: everybody it quotes, who relayed it, and documents, data, outlets and unnamed sources."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
+from bot.language.attribution.coordinated import each_of
+from bot.language.attribution.gathered import Gathered, merged, spoken_for
 from bot.language.attribution.grounds import grounds
-from bot.language.attribution.naming import DETERMINER, bare, has_age, is_bare_noun, is_proper, named, points_back
-from bot.language.attribution.occurrences import occurrences_in
-from bot.language.attribution.standing import kind_of_source
-from bot.language.parse.entities import entity_of
+from bot.language.attribution.linked import documents_behind, give_links, outward_links
+from bot.language.attribution.makers import maker_of
+from bot.language.attribution.naming import DETERMINER, has_age, is_proper, named
+from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, kind_of_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span as Tokens
 
+    from bot.domain.article import Article
     from bot.language.attribution.found import Found
-    from bot.language.attribution.occurrences import Occurrences
     from bot.language.parse import Parse
 
 _PRONOUN_WORDS: Final = """
@@ -31,34 +31,60 @@ that them these they this those us we which who you
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _HEADLINE: Final = re.compile(r"[^\n]*[^\s.!?:;,\"”’']\s*\n")
 """A first line that ends like no sentence."""
-_POINTING: Final = re.compile(r"(?:the|these|those|this|that)\s", re.IGNORECASE)
 _ECHO: Final = 0.5
 """Share of a headline quote's words that make it the same as a quote of the body."""
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """One source while its mentions and quotes are still coming in."""
+_PARTITIVE: Final = re.compile(r"(?:\w+ ){1,2}of (?:them|those|these|us|you|whom|it)\b", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?$")
+_UNASKED: Final = re.compile(
+    r"(?:,? (?P<who>who (?:asked|declined|did not want|preferred|refused|requested|wanted|wished)[^,.;\n“\"]{0,30} "
+    r"(?:named|identified|anonymity|anonymous)(?: publicly)?)|, (?P<speaking>speaking (?:on|under) (?:the )?"
+    r"condition of anonymity|speaking anonymously))"
+)
+"""How an article says that it keeps a name to itself."""
 
-    name: str
-    kind: SourceKind
-    role: str | None = None
-    at: set[Span] = field(default_factory=set)
-    quotes: list[int] = field(default_factory=list)
 
+def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[Source, ...]:
+    """Return all sources, the most quoted first, then the most cited, in the order the article first names them.
 
-def sources(parse: Parse, quotes: Sequence[Found]) -> tuple[Source, ...]:
-    """Return all sources, the most quoted first, then in the order the article first names them.
-
-    One that only the headline names stands last, and is none at all if the body gives its words to somebody else.
+    One that only the headline names stands last, and is none at all if the body gives its words to somebody else. The
+    article's author and publisher are sources only of what it quotes them with.
     """
     top = _headline(parse)
-    text = occurrences_in(parse.text)
-    gathered = _merged([*_speakers(parse, quotes), *_relays(text, quotes), *_grounds(parse)])
-    kept = [each for each in gathered if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
-    kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), min(each.at, default=Span(0, 0))))
+    links = outward_links(article)
+    gathered = [
+        *_speakers(parse, quotes),
+        *_relays(parse, quotes),
+        *_grounds(parse, quotes),
+        *documents_behind(parse, links),
+    ]
+    found = merged(gathered, parse.text)
+    kept = [each for each in found if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
+    give_links(parse, kept, links)
+    kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), -_weight(each), min(each.at, default=top)))
     return tuple(
-        Source(each.name, each.kind, each.role, _mentions(text, each), tuple(sorted(set(each.quotes)))) for each in kept
+        _source(parse, article, each)
+        for each in kept
+        if any(quotes[index].spoken for index in each.quotes) or maker_of(each.name, article) is None
+    )
+
+
+def _weight(each: Gathered) -> int:
+    return len(each.cited) + len(each.links)
+
+
+def _source(parse: Parse, article: Article, each: Gathered) -> Source:
+    return Source(
+        name=each.name,
+        kind=each.kind,
+        role=each.role,
+        mentions=_mentions(parse.text, each),
+        quotes=tuple(sorted(set(each.quotes))),
+        cited=tuple(sorted(each.cited)),
+        links=tuple(each.links),
+        named=not each.described and each.kind is not SourceKind.UNNAMED,
+        maker=maker_of(each.name, article),
     )
 
 
@@ -67,11 +93,11 @@ def _headline(parse: Parse) -> Span:
     return Span(0, line.end() if line else 0)
 
 
-def _only_in(headline: Span, each: _Gathered) -> bool:
+def _only_in(headline: Span, each: Gathered) -> bool:
     return bool(each.at) and all(headline.holds(span) for span in each.at)
 
 
-def _is_echo(parse: Parse, quotes: Sequence[Found], headline: Span, each: _Gathered) -> bool:
+def _is_echo(parse: Parse, quotes: Sequence[Found], headline: Span, each: Gathered) -> bool:
     """Return whether the body has another speaker for what the headline gives to this one."""
     mine = [_lemmas(parse, quotes[index].span) for index in each.quotes]
     bodys = [_lemmas(parse, quote.span) for quote in quotes if quote.speaker and not headline.holds(quote.span)]
@@ -83,127 +109,133 @@ def _lemmas(parse: Parse, span: Span) -> set[str]:
     return {token.lemma_.lower() for token in words or () if token.is_alpha and not token.is_stop}
 
 
-def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[_Gathered]:
+def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     for index, quote in enumerate(quotes):
         speaker = quote.speaker
-        if speaker is None or _says_nothing(speaker.name):
-            continue
-        shown = named(parse, speaker.name_at)
-        role = speaker.role or shown.role
-        kind = _kind(parse, shown.at, role)
-        at = {shown.at}
-        if speaker.mention != speaker.name_at and speaker.mention.of(parse.text).casefold() not in _PRONOUNS:
-            at.add(speaker.mention)
-        if kind is not None:
-            yield _Gathered(shown.at.of(parse.text), kind, role, at, [index])
+        for span in _each(parse, speaker.name_at) if speaker else ():
+            if speaker is None or _says_nothing(span.of(parse.text)):
+                continue
+            whole = span == speaker.name_at
+            each = _gathered(parse, span, speaker.role if whole else None)
+            if each is not None:
+                mention = speaker.mention
+                if whole and mention != span and not _says_nothing(mention.of(parse.text)):
+                    each.at.add(mention)
+                each.quotes.append(index)
+                yield each
+
+
+def _each(parse: Parse, span: Span) -> tuple[Span, ...]:
+    """Return the sources that a phrase names: "police and two witnesses" are two."""
+    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
+    parts = each_of(words) if words is not None else ()
+    return parts if len(parts) > 1 else (span,)
 
 
 def _says_nothing(name: str) -> bool:
-    return name.casefold() in _PRONOUNS or not name.strip()
+    return name.casefold() in _PRONOUNS or not name.strip() or _PARTITIVE.fullmatch(name) is not None
 
 
-def _relays(text: Occurrences, quotes: Sequence[Found]) -> Iterator[_Gathered]:
+def _gathered(parse: Parse, span: Span, role: str | None) -> Gathered | None:
+    """Return what a phrase names as a source, None if it is a day or says nothing."""
+    shown = named(parse, span)
+    if role is None and shown.role and _is_written(shown.role):  # "a report by the consultants Marsh & Lee"
+        shown_at, shown_role = span, None
+    else:
+        shown_at, shown_role = shown.at, role or shown.role
+    at = Span(shown_at.start, shown_at.start + len(_POSSESSIVE.sub("", shown_at.of(parse.text))))
+    words = parse.doc.char_span(at.start, at.end, alignment_mode="expand")
+    kind = _kind(parse, at, words, shown_role)
+    if kind is None:
+        return None
+    if kind is SourceKind.UNNAMED and (body := _named_body(parse, at)):
+        return body
+    withheld = _UNASKED.match(parse.text, span.end) or _UNASKED.match(parse.text, at.end)
+    if withheld:
+        shown_role = shown_role or withheld["who"] or withheld["speaking"]
+    return Gathered(at.of(parse.text), kind, shown_role, {at}, described=_is_described(words, kind))
+
+
+def _named_body(parse: Parse, spokesman: Span) -> Gathered | None:
+    """Return the body that "a spokeswoman for Karsa Lines" speaks for, if the words name one."""
+    name = spoken_for(spokesman.of(parse.text)) or ""
+    if not is_proper(name):
+        return None
+    start = parse.text.index(name, spokesman.start)
+    words = parse.doc.char_span(start, start + len(name), alignment_mode="expand")
+    kind = kind_of_source(words) if words is not None else None
+    bodies = {SourceKind.ORGANISATION, SourceKind.OUTLET}
+    return Gathered(name, kind, at={Span(start, start + len(name))}) if kind in bodies and kind else None
+
+
+def _is_written(role: str) -> bool:
+    return any(word in DOCUMENTS | DATA for word in role.lower().split(" by ")[0].split())
+
+
+def _is_described(words: Tokens | None, kind: SourceKind) -> bool:
+    """Return whether the article only says what the source is, and not who: "the official", "a company"."""
+    if words is None:
+        return False
+    if kind is SourceKind.PERSON:
+        return not is_proper(words.text)
+    if kind is SourceKind.GROUP:
+        return words.root.pos_ != "PROPN"
+    proper = any(word.pos_ == "PROPN" for word in words)
+    return not proper and words[0].lower_ in {"a", "an", "another", "one", "some", "several"}
+
+
+def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     """Yield those who passed on what others said; they are quoted with nothing themselves."""
-    for name in dict.fromkeys(name for quote in quotes for name in quote.via):
-        yield _Gathered(name, SourceKind.OUTLET, at=set(text.of(name)))
+    relayed: dict[str, set[Span]] = {}
+    for quote in quotes:
+        for name in quote.via:
+            everywhere = list(_occurrences(parse.text, name))
+            beside = [span for span in everywhere if "\n" not in _between(quote.span, span).of(parse.text)]
+            relayed.setdefault(name, set()).update((beside or everywhere)[:1])
+    for name, cited in relayed.items():
+        yield Gathered(name, SourceKind.OUTLET, at=set(_occurrences(parse.text, name)), cited=cited)
 
 
-def _grounds(parse: Parse) -> Iterator[_Gathered]:
+def _between(one: Span, other: Span) -> Span:
+    return Span(min(one.end, other.end), max(one.start, other.start, min(one.end, other.end)))
+
+
+def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
+    said = [span for quote in quotes if quote.speaker for span in (quote.speaker.mention, quote.speaker.name_at)]
     for span in grounds(parse):
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = _person(words)
+        person = next((entity for entity in words.ents if entity.label_ == "PERSON" and words.root in entity), None)
         if person is None:
-            shown = named(parse, span)
-            kind = _kind(parse, shown.at, shown.role)
-            if kind is not None:
-                yield _Gathered(shown.at.of(parse.text), kind, shown.role, {shown.at})
+            each = _gathered(parse, span, None)
         else:
             role = DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
-            yield _Gathered(person.text, SourceKind.PERSON, role or None, {Span(person.start_char, person.end_char)})
+            at = Span(person.start_char, person.end_char)
+            each = Gathered(person.text, SourceKind.PERSON, role or None, {at})
+        if each is not None:
+            each.cited |= {at for at in each.at if not any(at.meets(mention) for mention in said)}
+            yield each
 
 
-def _person(words: Tokens) -> Tokens | None:
-    """Return the person whom the phrase names in its head, with all words of the name."""
-    entity = entity_of(words.root)
-    inside = entity is not None and words.start <= entity.start and entity.end <= words.end
-    return entity if entity is not None and inside and entity.label_ == "PERSON" else None
+def _kind(parse: Parse, span: Span, words: Tokens | None, role: str | None) -> SourceKind | None:
+    """Return what the words stand for; whose age or whose employer stands behind the name is a person."""
+    name = span.of(parse.text)
+    if words is None or (is_proper(name) and (has_age(parse.text, span) or _is_member(parse.text, span))):
+        return SourceKind.PERSON
+    return kind_of_source(words, role)
 
 
-def _kind(parse: Parse, span: Span, role: str | None) -> SourceKind | None:
-    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return (
-        kind_of_source(words, role)
-        if words and not (is_proper(span.of(parse.text)) and has_age(parse.text, span))
-        else SourceKind.PERSON
-    )
+def _is_member(text: str, span: Span) -> bool:
+    """Return whether "Berit Oy" goes on with "of the bakers' federation"."""
+    plain = re.fullmatch(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", span.of(text)) is not None
+    body = re.compile(rf" (?:of|from|at) (?:the )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES))})\b")
+    return plain and body.match(text, span.end) is not None
 
 
-def _merged(gathered: Iterable[_Gathered]) -> list[_Gathered]:
-    """Return one entry a source: the fullest name, the first role, all mentions and quotes."""
-    by_key: dict[str, _Gathered] = {}
-    ordered = sorted(zip(gathered, count(), strict=False), key=lambda pair: (*_order(pair[0]), pair[1]))
-    for each, _ in ordered:
-        known = by_key.get(_known_as(each, by_key))
-        if known is None:
-            if each.quotes or not _refers_back(each):
-                by_key[bare(each.name)] = each
-            continue
-        known.at |= each.at
-        known.quotes += each.quotes
-        known.role = known.role or each.role
-        known.kind = SourceKind.OUTLET if each.kind is SourceKind.OUTLET else known.kind
-    return list(by_key.values())
-
-
-def _order(each: _Gathered) -> tuple[bool, int]:
-    """Return what puts names before descriptions that point back to them, and long names before short ones."""
-    back = each.name.casefold().startswith(("the ", "these ", "those ")) and not is_proper(each.name)
-    return back, -len(bare(each.name).split())
-
-
-def _known_as(each: _Gathered, by_key: dict[str, _Gathered]) -> str:
-    """Return the key of the same source under a fuller name: a surname's person, "the report", an abbreviation."""
-    key = bare(each.name)
-    if key in by_key:
-        return key
-    overlapping = [other for other, source in by_key.items() if any(a.meets(b) for a in source.at for b in each.at)]
-    pointing = _POINTING.match(each.name)
-    back = [other for other, source in by_key.items() if _points_back(each, source)] if pointing else []
-    if overlapping or back or " " in key:
-        return next(iter(overlapping + sorted(back, key=lambda other: _distance(by_key[other], each))), key)
-    fuller = [other for other, source in by_key.items() if other.endswith(f" {key}") and _may_be(each, source)]
-    bodies = [other for other, source in by_key.items() if f"({each.name})" in source.name]
-    return next(iter(fuller + bodies), key)
-
-
-def _points_back(each: _Gathered, source: _Gathered) -> bool:
-    """Return whether a description means the source: "the official", or "the newspaper" for one that is a newspaper."""
-    called = bool(source.role) and source.role == bare(each.name) and each.name.casefold().startswith("the ")
-    return called or points_back(each.name, source.name)
-
-
-def _distance(source: _Gathered, later: _Gathered) -> int:
-    """Return how far before the later mention the source stands last; one that comes after it is the farthest."""
-    start = min(later.at).start
-    return min((start - span.end for span in source.at if span.end <= start), default=1 << 30)
-
-
-def _may_be(each: _Gathered, fuller: _Gathered) -> bool:
-    """Return whether the short name can be the fuller one's: of the same kind, or a person's last name."""
-    surname = fuller.kind is SourceKind.PERSON and is_proper(fuller.name) and is_proper(each.name)
-    return surname or fuller.kind is each.kind
-
-
-def _refers_back(each: _Gathered) -> bool:
-    """Return whether the name alone says nothing: "these sources", "the filing", "records"."""
-    return is_bare_noun(each.name) and each.kind in {SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.GROUP}
-
-
-def _mentions(text: Occurrences, source: _Gathered) -> tuple[Span, ...]:
+def _mentions(text: str, source: Gathered) -> tuple[Span, ...]:
     """Return every naming, without one that lies inside another, in order."""
-    named = source.at.union(*(text.of(name) for name in _names(source)))
+    named = source.at.union(*(_occurrences(text, name) for name in _names(source)))
     outermost: list[Span] = []
     for span in sorted(named, key=lambda span: (span.start, -span.end)):
         if not outermost or not outermost[-1].holds(span):
@@ -211,7 +243,7 @@ def _mentions(text: Occurrences, source: _Gathered) -> tuple[Span, ...]:
     return tuple(outermost)
 
 
-def _names(source: _Gathered) -> Iterator[str]:
+def _names(source: Gathered) -> Iterator[str]:
     """Yield the ways the article may name the source: in full, without its article, by surname, abbreviated."""
     yield source.name
     name = DETERMINER.sub("", source.name)
@@ -220,3 +252,8 @@ def _names(source: _Gathered) -> Iterator[str]:
     elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and name[:1].isupper():
         yield re.sub(r"\s*\([^()]*\)$", "", name)
         yield from re.findall(r"\(([^()]{2,})\)$", name)
+
+
+def _occurrences(text: str, name: str) -> Iterator[Span]:
+    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name else ():
+        yield Span(match.start(), match.end())

@@ -1,4 +1,4 @@
-"""What sort of source a name stands for: a person, an organisation, an outlet, a document, a group, nobody named."""
+"""What sort of source a name stands for: a person, an organisation, a document, data, a group, nobody named."""
 
 from __future__ import annotations
 
@@ -11,24 +11,29 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _DOCUMENTS: Final = """
-accord account affidavit agreement analysis announcement article assessment audit bill book briefing bulletin cable
-census code communique complaint constitution contract data deal dispatch document dossier e-mail email factsheet file
+accord account affidavit agreement analysis announcement article assessment audit bill blog book briefing bulletin
+cable code communique complaint constitution contract deal dispatch document dossier e-mail email factsheet file
 filing finding footage indictment invoice law lawsuit leaflet ledger letter log manual memo memoir memorandum minutes
-note notice paper petition placard plaque policy poll post poster publication questionnaire record recording release
-report research review ruling sign spreadsheet statement statistic story study subpoena summary survey testimony
-transcript treaty tweet verdict video website
+newsletter note notice paper petition placard plaque policy post poster publication questionnaire record recording
+release report research review ruling sign statement story study subpoena summary testimony transcript treaty tweet
+verdict video website
 """
+_DATA_NOUNS: Final = """
+census data database dataset datum index poll reading referendum result spreadsheet statistic survey test
+"""
+_FIGURES: Final = "figure figures number numbers"
+"""Data in the plural or with what they count; "a senior figure" is a person."""
 _UNNAMED: Final = """
 adviser aide analyst commentator critic diplomat employee estimate expert eyewitness figure forecaster informant
 insider lawyer observer official operative participant passer-by researcher rumor rumour scientist source speculation
 spokesman spokesperson spokeswoman staffer witness worker
 """
 _ORGANISATIONS: Final = """
-academy administration agency airline army association authority bank board brand brigade bureau business cabinet
-campaign charity church club commission committee company congress corporation council court department developer
-embassy federation firm foundation government group hospital institute institution league ministry municipality navy
-office operator organisation organization panel parliament party police regulator retailer school secretariat senate
-service society team tribunal union university
+academy administration agency airline archive army association authority bank board brand brigade bureau business
+cabinet campaign charity church club commission committee company congress corporation council court department
+developer embassy federation firm foundation government group hospital institute institution league ministry
+municipality museum navy newsroom observatory office operator organisation organization panel parliament party police
+regulator retailer school secretariat senate service society team tribunal union university
 """
 _OUTLETS: Final = """
 agency app broadcaster channel daily gazette herald journal magazine network news newspaper newswire outlet paper post
@@ -50,13 +55,23 @@ mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot pl
 relative resident saint source spouse student subject teen tenant thief uncle victim witness woman youth
 """
 _SURELY_PEOPLE: Final = frozenset(_SURELY_PEOPLE_WORDS.split())
+_NOT_PEOPLE_WORDS: Final = """
+archive canister centre center chamber chapter charter computer counter cover directive dossier grant initiative
+letter literature meter monitor motor narrative newspaper number order paper plant poster power radar
+register restaurant river sensor server shelter siren tower tracker water weather
+"""
+_NOT_PEOPLE: Final = frozenset(_NOT_PEOPLE_WORDS.split())
+"""Things that end like people."""
 _AGENT_ENDINGS: Final = ("ant", "ar", "ee", "eer", "er", "ess", "ian", "ist", "ive", "man", "or", "person", "woman")
 
 DOCUMENTS: Final = frozenset(_DOCUMENTS.split())
 """Things that are read."""
+DATA: Final = frozenset(_DATA_NOUNS.split())
+"""Things that are counted."""
 UNNAMED: Final = frozenset(_UNNAMED.split())
 """People and reckonings that an article rests on without naming anybody."""
-_ORGANISATION_NOUNS: Final = frozenset(_ORGANISATIONS.split())
+BODIES: Final = frozenset(_ORGANISATIONS.split())
+"""Nouns of organisations."""
 _OUTLET_NOUNS: Final = frozenset(_OUTLETS.split())
 _OUTLET_NAMES: Final = frozenset(_AGENCIES.split())
 
@@ -75,12 +90,14 @@ def kind_of_source(words: Span, role: str | None = None) -> SourceKind | None:
 
 
 def _of_noun(words: Span, noun: str) -> SourceKind | None:
+    if noun in DATA or (noun in _FIGURES.split() and words.root.tag_ == "NNS"):
+        return SourceKind.DATA_SET
     if noun in DOCUMENTS:
         return SourceKind.DOCUMENT
     if noun in _PRESS:
         return SourceKind.OUTLET
     corps = noun in _CORPS and any(word.dep_ == "compound" for word in words)
-    if noun in _ORGANISATION_NOUNS or corps:
+    if noun in BODIES or corps:
         return SourceKind.ORGANISATION
     return SourceKind.UNNAMED if noun in UNNAMED or (noun in _ANYBODY and _is_counted(words)) else None
 
@@ -102,7 +119,7 @@ def _is_counted(words: Span) -> bool:
 
 def is_role(noun: str) -> bool:
     """Return whether a common noun tells what a person is or does: by its ending, or because it is a title."""
-    return noun in TITLES or noun in KIN or noun.endswith(_AGENT_ENDINGS)
+    return noun in TITLES or noun in KIN or (noun not in _NOT_PEOPLE and noun.endswith(_AGENT_ENDINGS))
 
 
 def _named(words: Span, head: Token, role: str | None) -> SourceKind:
@@ -112,7 +129,7 @@ def _named(words: Span, head: Token, role: str | None) -> SourceKind:
     what = role_head(role) if role else ""
     if what in _OUTLET_NOUNS or head.text in _OUTLET_NAMES or _is_outlet_name(words):
         return SourceKind.OUTLET
-    if what in _ORGANISATION_NOUNS or any(word.lower_ in _ORGANISATION_NOUNS for word in words):
+    if what in BODIES or any(word.lower_ in BODIES for word in words):
         return SourceKind.ORGANISATION
     if what and is_role(what):
         return SourceKind.PERSON
@@ -127,7 +144,7 @@ def _shortens_a_body(words: Span) -> bool:
     if len(words) > 1:
         return False
     longer = (doc[token.i - 1].lower_ for token in doc[1:-1] if token.text == name and token.nbor().pos_ == "PROPN")
-    return any(noun in _ORGANISATION_NOUNS for noun in longer)
+    return any(noun in BODIES for noun in longer)
 
 
 def _is_outlet_name(words: Span) -> bool:

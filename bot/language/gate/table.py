@@ -19,4 +19,4 @@ POINT_CHECKS: tuple[Callable[[str, Point], Verdict], ...] = (
     points.has_evidence,
     points.in_the_articles_words,
 )
-SOURCE_CHECKS: tuple[Callable[[str, Source], Verdict], ...] = (sources.is_named,)
+SOURCE_CHECKS: tuple[Callable[[str, Source], Verdict], ...] = (sources.is_named, sources.is_linked_to_the_web)

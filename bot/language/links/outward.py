@@ -14,7 +14,7 @@ _TRACKING = re.compile(r"utm_\w+|[fgd]clid|gbraid|wbraid|msclkid|mc_[ce]id|igshi
 _WRITTEN_OUT = re.compile(r"(?<![^\W_])https?://[^\s<>\"“”«»]{4,}", re.IGNORECASE)
 _SAME_SITE = ("www.", "m.", "amp.", "mobile.")
 _SHARING_HOSTS = frozenset(("wa.me", "api.whatsapp.com", "addtoany.com", "addthis.com", "getpocket.com"))
-_AD_HOSTS = frozenset(("doubleclick.net", "googleadservices.com", "googlesyndication.com", "outbrain.com", "taboola.com"))
+_AD_HOSTS = frozenset(("doubleclick.net", "googleadservices.com", "outbrain.com", "taboola.com"))
 _CHROME_WORDS = """
 account advert author authors category categories contributor donate intent login log-in membership newsletter
 newsletters privacy register section share sharearticle sharer signin sign-in signup sign-up subscribe subscription tag

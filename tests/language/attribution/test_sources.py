@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.analysis import QuoteType, Source, SourceKind, Speaker
+from bot.domain.article import Article
 from bot.domain.span import Span
 from bot.language.attribution.found import Found
 from bot.language.attribution.sources import sources
@@ -16,6 +17,10 @@ SEED = Path(__file__).parents[4] / "shared" / "seed-article.txt"
 def at(text: str, words: str, start: int = 0) -> Span:
     found = text.index(words, start)
     return Span(found, found + len(words))
+
+
+def plain(text: str) -> Article:
+    return Article(text, (Span(0, len(text)),))
 
 
 def quote(
@@ -32,7 +37,7 @@ def quote(
 
 
 def of(text: str, *quotes: Found) -> dict[str, Source]:
-    return {source.name: source for source in sources(parsed(text), quotes)}
+    return {source.name: source for source in sources(parsed(text), quotes, plain(text))}
 
 
 def test_a_speaker_known_by_surname_and_pronoun_is_one_source() -> None:
@@ -77,7 +82,10 @@ def test_a_relay_is_an_outlet_that_is_quoted_with_nothing() -> None:
     text = "“We are ready,” the envoy told the daily Morning Lantern."
     found = of(text, quote(text, "We are ready", "the envoy", via=("Morning Lantern",)))
     assert found["Morning Lantern"] == Source(
-        "Morning Lantern", SourceKind.OUTLET, None, (at(text, "Morning Lantern"),), ()
+        "Morning Lantern",
+        SourceKind.OUTLET,
+        mentions=(at(text, "Morning Lantern"),),
+        cited=(at(text, "Morning Lantern"),),
     )
     assert found["the envoy"].quotes == (0,)
 
@@ -174,7 +182,7 @@ def test_whom_only_the_headline_names_stands_last_or_not_at_all() -> None:
 @given(st.text(alphabet="Ab .,“”'()\n—said by according to the sources", max_size=120))
 @settings(max_examples=25, deadline=None)
 def test_every_mention_is_a_stretch_of_the_text(text: str) -> None:
-    for source in sources(parsed(text), ()):
+    for source in sources(parsed(text), (), plain(text)):
         assert source.mentions
         assert all(span.of(text) for span in source.mentions)
 

@@ -1,0 +1,88 @@
+"""Which of the article's links point at which of its sources.
+
+A link is a source's if its words meet a mention of the source, or name a document; or if its words name nothing
+("said", "found", an address written out) and stand in a sentence that cites one source alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.domain.article import Hyperlink
+from bot.domain.span import Span
+from bot.language.attribution.gathered import Gathered
+from bot.language.attribution.grounds import phrase_of
+from bot.language.attribution.standing import DATA, DOCUMENTS, kind_of_source
+from bot.language.links import leads_elsewhere, safe_address, written_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from spacy.tokens import Span as Tokens
+
+    from bot.domain.article import Article
+    from bot.language.parse import Parse
+
+MOST_LINKS = 3
+"""Links that one source keeps; the first ones."""
+_NAMES: Final = frozenset(("PROPN", "NOUN", "NUM"))
+_ABOUT_THE_PAGE: Final = frozenset(("advertisement", "article", "blog", "site", "story", "video", "website"))
+"""What a link may be called that leads to more reading, and to nothing the article rests on."""
+
+
+def outward_links(article: Article) -> tuple[Hyperlink, ...]:
+    """Return the links that lead away from the article's site, and the addresses written out in its text."""
+    written = (
+        Hyperlink(Span(start, start + len(url)), safe)
+        for start, url in written_out(article.text)
+        if (safe := safe_address(url))
+    )
+    known = {link.at: link for link in (*written, *article.links) if leads_elsewhere(link.url, article.url)}
+    return tuple(known[at] for at in sorted(known))
+
+
+def documents_behind(parse: Parse, links: Iterable[Hyperlink]) -> Iterator[Gathered]:
+    """Yield the documents and data sets that links name: "a [report]" found what the article says."""
+    by_root = {chunk.root.i: chunk for chunk in parse.doc.noun_chunks}
+    for link in links:
+        chunk = next((by_root[token.i] for token in _tokens(parse, link) if token.i in by_root), None)
+        if chunk is not None and _is_written(chunk):
+            at = phrase_of(chunk)
+            kind = kind_of_source(chunk)
+            if kind is not None and "\n" not in at.of(parse.text):
+                yield Gathered(at.of(parse.text), kind, at={at}, cited={at}, links=[link.url])
+
+
+def give_links(parse: Parse, sources: Sequence[Gathered], links: Iterable[Hyperlink]) -> None:
+    """Add to each source the links that point at it."""
+    for link in links:
+        source = _met(sources, link) or _alone_in_sentence(parse, sources, link)
+        if source is not None and link.url not in source.links and len(source.links) < MOST_LINKS:
+            source.links.append(link.url)
+
+
+def _met(sources: Sequence[Gathered], link: Hyperlink) -> Gathered | None:
+    """Return the source that a link's words mention: the one named in the fewest words if they lie in one another."""
+    meeting = [(len(span), place) for place, each in enumerate(sources) for span in each.at if span.meets(link.at)]
+    return sources[min(meeting)[1]] if meeting else None
+
+
+def _alone_in_sentence(parse: Parse, sources: Sequence[Gathered], link: Hyperlink) -> Gathered | None:
+    bare_address = link.at.of(parse.text).casefold().startswith("http")
+    if not bare_address and any(token.pos_ in _NAMES for token in _tokens(parse, link)):
+        return None
+    sentence = next((each for each in parse.sentences if each.meets(link.at)), None)
+    if sentence is None:
+        return None
+    named = [each for each in sources if any(sentence.meets(span) for span in each.at)]
+    return named[0] if len(named) == 1 else None
+
+
+def _tokens(parse: Parse, link: Hyperlink) -> Tokens:
+    words = parse.doc.char_span(link.at.start, link.at.end, alignment_mode="expand")
+    return words if words is not None else parse.doc[:0]
+
+
+def _is_written(chunk: Tokens) -> bool:
+    noun = chunk.root.lemma_.lower()
+    return noun in (DOCUMENTS | DATA) - _ABOUT_THE_PAGE and chunk.root.pos_ in {"NOUN", "PROPN"}
