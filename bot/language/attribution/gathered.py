@@ -38,6 +38,7 @@ class Gathered:
     at: set[Span] = field(default_factory=set)
     quotes: list[int] = field(default_factory=list)
     cited: set[Span] = field(default_factory=set)
+    cues: set[Span] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     described: bool = False
 
@@ -45,6 +46,7 @@ class Gathered:
         """Take over all that is known of the same source under another name."""
         self.at |= other.at
         self.cited |= other.cited
+        self.cues |= other.cues
         self.quotes += other.quotes
         self.links += (url for url in other.links if url not in self.links)
         self.role = self.role or other.role
@@ -129,7 +131,7 @@ def _points_back(each: Gathered, source: Gathered) -> bool:
     if source.role and source.role == bare(each.name) and _OWN.match(each.name):
         return True
     name = each.name.casefold() if _lone_noun(each) else each.name
-    return points_back(name, source.name)
+    return points_back(name, _IN_BRACKETS.sub("", source.name))
 
 
 def _distance(source: Gathered, later: Gathered) -> int:
@@ -181,5 +183,9 @@ def _body_behind(each: Gathered, bodies: Iterable[Gathered]) -> Gathered | None:
     name = spoken_for(each.name) if each.kind is SourceKind.UNNAMED else None
     if not name:
         return None
-    called = name if name.casefold().startswith("the ") else f"the {name}"
-    return next((body for body in bodies if _key(body.name) == _key(name) or points_back(called, body.name)), None)
+    return next((body for body in bodies if _is_called(name, body)), None)
+
+
+def _is_called(name: str, body: Gathered) -> bool:
+    back = name if name.casefold().startswith("the ") else f"the {name}"
+    return _key(body.name) == _key(name) or points_back(back, _IN_BRACKETS.sub("", body.name))

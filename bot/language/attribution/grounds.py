@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
 from bot.language.attribution.coordinated import is_listed_with
-from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, UNNAMED
+from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, UNNAMED, is_human
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,13 @@ _CITING: Final = frozenset(("cite", "quote"))
 _TELLING_VERBS: Final = """
 allege announce calculate claim conclude estimate find indicate note report reveal say show state suggest warn
 """
+_STANCE_VERBS: Final = """
+accuse announce condemn confirm criticise criticize deny disagree dispute doubt insist praise predict promise suspect
+urge warn
+"""
+_STANCES: Final = frozenset(_STANCE_VERBS.split())
+"""What a body or a person is reported to hold, without a word of theirs."""
+_WRITING: Final = frozenset(("argue", "explain", "reveal", "say", "state", "tell", "write"))
 _TELLING: Final = frozenset(_TELLING_VERBS.split())
 _OBTAINED: Final = frozenset(("examine", "leak", "obtain", "review", "see", "view"))
 """What has been done to a document that an article rests on."""
@@ -51,7 +58,8 @@ def _is_ground(chunk: Tokens) -> bool:
     head = chunk.root
     if head.pos_ not in {"NOUN", "PROPN"}:
         return False
-    return _is_told_after(head) or _is_unnamed(chunk) or _is_document(head) or _tells(head) or _passes_on(head)
+    written = _is_document(head) or _is_written_in(head)
+    return written or _is_told_after(head) or _is_unnamed(chunk) or _tells(head) or _passes_on(head)
 
 
 def _is_told_after(head: Token) -> bool:
@@ -86,8 +94,10 @@ def _is_document(head: Token) -> bool:
     if head.lemma_.lower() not in _READ:
         return False
     made = head.lemma_.lower() in _REPORTS
-    authored = any(child.lower_ in _BY and _is_body(child, known_by_noun=made) for child in head.children)
-    around = chain([head], (noun for child in head.children for noun in child.children if child.lower_ in _ABOUT))
+    around = [head, *(noun for child in head.children for noun in child.children if child.lower_ in _ABOUT)]
+    authored = any(
+        child.lower_ in _BY and _is_body(child, known_by_noun=made) for noun in around for child in noun.children
+    )
     return authored or any(word.dep_ == "acl" and word.lemma_ in _OBTAINED for noun in around for word in noun.children)
 
 
@@ -103,12 +113,26 @@ def _is_maker(noun: Token) -> bool:
 
 
 def _tells(head: Token) -> bool:
-    """Return whether a named body, a government, a document or somebody unnamed is said to say something."""
+    """Return whether a named body, a document, somebody unnamed is said to say something, or anybody takes a stance."""
     verb = head.head
-    if head.dep_ != "nsubj" or verb.lemma_ not in _TELLING:
+    if head.dep_ != "nsubj":
         return False
+    if verb.lemma_ in _STANCES:
+        return head.ent_type_ in {"PERSON", "ORG"} or head.lemma_.lower() in BODIES or is_human(head.lemma_.lower())
     body = head.ent_type_ == "ORG" or head.lemma_.lower() in _READ | UNNAMED | {"government", "police"}
-    return body and any(child.dep_ in {"ccomp", "dobj", "prep"} for child in verb.children)
+    return verb.lemma_ in _TELLING and body and _says_what(head, verb)
+
+
+def _says_what(head: Token, verb: Token) -> bool:
+    """Return whether the verb goes on; what police find and is no clause is a thing."""
+    things = verb.lemma_ == "find" and head.lemma_.lower() not in _READ
+    return any(child.dep_ in ({"ccomp"} if things else {"ccomp", "dobj", "prep"}) for child in verb.children)
+
+
+def _is_written_in(head: Token) -> bool:
+    """Return whether somebody says something in this document: "in a letter to the council, she wrote"."""
+    inside = head.dep_ == "pobj" and head.head.lower_ == "in" and head.lemma_.lower() in _READ
+    return inside and head.head.head.lemma_ in _WRITING
 
 
 def _passes_on(head: Token) -> bool:
@@ -118,22 +142,34 @@ def _passes_on(head: Token) -> bool:
 
 
 def phrase_of(chunk: Tokens) -> Span:
-    """Return the chunk with its abbreviation in brackets, or with what a document is about and by whom."""
+    """Return the chunk with what belongs to its name: an abbreviation, a document's matter and maker, "of farmers"."""
+    text, head = chunk.doc.text, chunk.root
     end = chunk.end_char
-    text = chunk.doc.text
-    if chunk.root.lemma_.lower() in _READ:
-        end = max(chain([end], _ends_behind(chunk.root)))
+    if head.lemma_.lower() in _READ:
+        end = max(chain([end], _ends_behind(head, _BY | _ABOUT)))
         name = _NAME_BEHIND.match(text, end)
         end = name.end() if name and end > chunk.end_char else end
+    elif head.lemma_.lower() in BODIES:
+        end = max(chain([end], _ends_behind(head, frozenset(("of",)))))
+    elif is_human(head.lemma_.lower()):
+        end = max(chain([end], _ends_of_name(head)))
     if text.startswith(" (", end):
         bracket = text.find(")", end, end + _LONGEST_ABBREVIATION)
         end = bracket + 1 if bracket > 0 and text[end + 2 : bracket].isupper() else end
     return Span(chunk.start_char, end)
 
 
-def _ends_behind(document: Token) -> Iterator[int]:
-    """Yield where "by the consultants", "of 1,200 adults" end; a day is no part of a name."""
-    for preposition in document.children:
-        for noun in preposition.children if preposition.lower_ in _BY | _ABOUT else ():
-            if noun.dep_ == "pobj" and noun.ent_type_ not in {"DATE", "TIME"}:
-                yield max(word.idx + len(word) for word in noun.subtree if word.i <= noun.i)
+def _ends_behind(noun: Token, prepositions: frozenset[str]) -> Iterator[int]:
+    """Yield where "by the consultants", "of 1,200 adults by Pollhouse" end; a day is no part of a name."""
+    for preposition in noun.children:
+        for inner in preposition.children if preposition.lower_ in prepositions else ():
+            if inner.dep_ == "pobj" and inner.ent_type_ not in {"DATE", "TIME"}:
+                yield max(word.idx + len(word) for word in inner.subtree if word.i <= inner.i)
+                yield from _ends_behind(inner, _BY)
+
+
+def _ends_of_name(noun: Token) -> Iterator[int]:
+    """Yield where the name beside a role ends: "the coach, Beate Frisk"."""
+    for name in noun.children:
+        if name.dep_ == "appos" and name.pos_ == "PROPN" and name.left_edge.i - noun.right_edge.i < 1:
+            yield name.idx + len(name)

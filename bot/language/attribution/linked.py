@@ -62,8 +62,10 @@ def give_links(parse: Parse, sources: Sequence[Gathered], links: Iterable[Hyperl
 
 
 def _met(sources: Sequence[Gathered], link: Hyperlink) -> Gathered | None:
-    """Return the source that a link's words mention: the one named in the fewest words if they lie in one another."""
+    """Return the source that a link's words name, in the fewest words if one name lies in another, or let speak."""
     meeting = [(len(span), place) for place, each in enumerate(sources) for span in each.at if span.meets(link.at)]
+    if not meeting:
+        meeting = [(0, place) for place, each in enumerate(sources) if any(cue.meets(link.at) for cue in each.cues)]
     return sources[min(meeting)[1]] if meeting else None
 
 

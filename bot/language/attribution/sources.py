@@ -13,7 +13,7 @@ from bot.language.attribution.grounds import grounds
 from bot.language.attribution.linked import documents_behind, give_links, outward_links
 from bot.language.attribution.makers import maker_of
 from bot.language.attribution.naming import DETERMINER, has_age, is_proper, named
-from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, kind_of_source
+from bot.language.attribution.standing import BODIES, kind_of_source, kind_of_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,7 @@ _ECHO: Final = 0.5
 
 _PARTITIVE: Final = re.compile(r"(?:\w+ ){1,2}of (?:them|those|these|us|you|whom|it)\b", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?$")
+_PERIODICAL: Final = re.compile(r"(?:The|the|a|A) (?P<role>daily|weekly|monthly) (?=[A-Z])")
 _UNASKED: Final = re.compile(
     r"(?:,? (?P<who>who (?:asked|declined|did not want|preferred|refused|requested|wanted|wished)[^,.;\n“\"]{0,30} "
     r"(?:named|identified|anonymity|anonymous)(?: publicly)?)|, (?P<speaking>speaking (?:on|under) (?:the )?"
@@ -122,6 +123,7 @@ def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
                 if whole and mention != span and not _says_nothing(mention.of(parse.text)):
                     each.at.add(mention)
                 each.quotes.append(index)
+                each.cues |= {quote.cue} if quote.cue else set()
                 yield each
 
 
@@ -139,21 +141,24 @@ def _says_nothing(name: str) -> bool:
 def _gathered(parse: Parse, span: Span, role: str | None) -> Gathered | None:
     """Return what a phrase names as a source, None if it is a day or says nothing."""
     shown = named(parse, span)
-    if role is None and shown.role and _is_written(shown.role):  # "a report by the consultants Marsh & Lee"
-        shown_at, shown_role = span, None
-    else:
-        shown_at, shown_role = shown.at, role or shown.role
-    at = Span(shown_at.start, shown_at.start + len(_POSSESSIVE.sub("", shown_at.of(parse.text))))
+    written = kind_of_written(shown.role) if role is None and shown.role else None
+    if written is not None:  # "a report by the consultants Marsh & Lee" is no consultant
+        return Gathered(span.of(parse.text), written, at={span})
+    role = role or shown.role
+    periodical = _PERIODICAL.match(shown.at.of(parse.text))
+    start = shown.at.start + (periodical.end() if periodical else 0)
+    at = Span(start, max(start, shown.at.start + len(_POSSESSIVE.sub("", shown.at.of(parse.text)))))
     words = parse.doc.char_span(at.start, at.end, alignment_mode="expand")
-    kind = _kind(parse, at, words, shown_role)
+    kind = SourceKind.OUTLET if periodical else _kind(parse, at, words, role)
     if kind is None:
         return None
     if kind is SourceKind.UNNAMED and (body := _named_body(parse, at)):
         return body
+    role = role or (periodical["role"] if periodical else None)
     withheld = _UNASKED.match(parse.text, span.end) or _UNASKED.match(parse.text, at.end)
-    if withheld:
-        shown_role = shown_role or withheld["who"] or withheld["speaking"]
-    return Gathered(at.of(parse.text), kind, shown_role, {at}, described=_is_described(words, kind))
+    if withheld and not is_proper(at.of(parse.text)):
+        kind, role = SourceKind.UNNAMED, role or withheld["who"] or withheld["speaking"]
+    return Gathered(at.of(parse.text), kind, role, {at}, described=_is_described(words, kind))
 
 
 def _named_body(parse: Parse, spokesman: Span) -> Gathered | None:
@@ -166,10 +171,6 @@ def _named_body(parse: Parse, spokesman: Span) -> Gathered | None:
     kind = kind_of_source(words) if words is not None else None
     bodies = {SourceKind.ORGANISATION, SourceKind.OUTLET}
     return Gathered(name, kind, at={Span(start, start + len(name))}) if kind in bodies and kind else None
-
-
-def _is_written(role: str) -> bool:
-    return any(word in DOCUMENTS | DATA for word in role.lower().split(" by ")[0].split())
 
 
 def _is_described(words: Tokens | None, kind: SourceKind) -> bool:

@@ -30,10 +30,11 @@ spokesman spokesperson spokeswoman staffer witness worker
 """
 _ORGANISATIONS: Final = """
 academy administration agency airline archive army association authority bank board brand brigade bureau business
-cabinet campaign charity church club commission committee company congress corporation council court department
-developer embassy federation firm foundation government group hospital institute institution league ministry
-municipality museum navy newsroom observatory office operator organisation organization panel parliament party police
-regulator retailer school secretariat senate service society team tribunal union university
+cabinet campaign charity church club commission committee company congress consultancy corporation council court
+department developer embassy federation firm foundation government group hospital inspectorate institute institution
+league ministry municipality museum navy newsroom observatory office operator opposition organisation organization
+panel parliament party police prosecution regulator retailer school secretariat senate service society team tribunal
+trust union university
 """
 _OUTLETS: Final = """
 agency app broadcaster channel daily gazette herald journal magazine network news newspaper newswire outlet paper post
@@ -55,6 +56,12 @@ mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot pl
 relative resident saint source spouse student subject teen tenant thief uncle victim witness woman youth
 """
 _SURELY_PEOPLE: Final = frozenset(_SURELY_PEOPLE_WORDS.split())
+_COMPANY_WORDS: Final = """
+airways co corp energy foods group holdings inc industries lines ltd motors partners plc railways rooms solutions sons
+systems technologies trams works
+"""
+_COMPANIES: Final = frozenset(_COMPANY_WORDS.split())
+"""Words that end the name of a company."""
 _NOT_PEOPLE_WORDS: Final = """
 archive canister centre center chamber chapter charter computer counter cover directive dossier grant initiative
 letter literature meter monitor motor narrative newspaper number order paper plant poster power radar
@@ -102,12 +109,21 @@ def _of_noun(words: Span, noun: str) -> SourceKind | None:
     return SourceKind.UNNAMED if noun in UNNAMED or (noun in _ANYBODY and _is_counted(words)) else None
 
 
+def kind_of_written(phrase: str) -> SourceKind | None:
+    """Return whether a phrase such as "report by the consultants" is a document or data, None for anything else."""
+    before_maker = phrase.lower().split(" by ")[0].split(" from ")[0].split()
+    noun = before_maker[-1].removesuffix("s") if before_maker else ""
+    if noun in DATA or noun in _FIGURES.split():
+        return SourceKind.DATA_SET
+    return SourceKind.DOCUMENT if noun in DOCUMENTS else None
+
+
 def _of_people(words: Span, head: Token) -> SourceKind:
     """Return what a common noun stands for; one that is no group and no role is a body of some sort."""
     if head.tag_ == "NNS" or (head.like_num and head.lower_ != "one"):
         return SourceKind.GROUP
     human = any(word.lower_ in _SAID_OF_PEOPLE for word in words)
-    if not (human or head.lower_ in _SURELY_PEOPLE or is_role(head.lower_)):
+    if not (human or is_human(head.lower_)):
         return SourceKind.ORGANISATION
     told_apart = words[0].lower_ not in _INDEFINITE and head.lower_ not in _ANYBODY
     return SourceKind.PERSON if told_apart else SourceKind.UNNAMED
@@ -122,6 +138,11 @@ def is_role(noun: str) -> bool:
     return noun in TITLES or noun in KIN or (noun not in _NOT_PEOPLE and noun.endswith(_AGENT_ENDINGS))
 
 
+def is_human(noun: str) -> bool:
+    """Return whether a common noun surely stands for a person."""
+    return noun in _SURELY_PEOPLE or is_role(noun)
+
+
 def _named(words: Span, head: Token, role: str | None) -> SourceKind:
     before = words.doc[words.start - 1].lower_.rstrip(".") if words.start else ""
     if words[0].lower_.rstrip(".") in TITLES or before in TITLES - {"chief"}:
@@ -129,7 +150,8 @@ def _named(words: Span, head: Token, role: str | None) -> SourceKind:
     what = role_head(role) if role else ""
     if what in _OUTLET_NOUNS or head.text in _OUTLET_NAMES or _is_outlet_name(words):
         return SourceKind.OUTLET
-    if what in BODIES or any(word.lower_ in BODIES for word in words):
+    company = len(words) > 1 and words[-1].lower_.rstrip(".") in _COMPANIES
+    if company or what in BODIES or any(word.lower_ in BODIES for word in words):
         return SourceKind.ORGANISATION
     if what and is_role(what):
         return SourceKind.PERSON
