@@ -117,13 +117,19 @@ def _known_as(each: Gathered, by_key: Mapping[str, Gathered]) -> str:
     key = _key(each.name)
     if key in by_key:
         return key
-    overlapping = [other for other, source in by_key.items() if any(a.meets(b) for a in source.at for b in each.at)]
+    overlapping = [other for other, source in by_key.items() if _overlap(each, source)]
     back = [other for other, source in by_key.items() if _points_back(each, source)]
     if overlapping or back or " " in key:
         return next(iter(overlapping + sorted(back, key=lambda other: _distance(by_key[other], each))), key)
     fuller = [other for other, source in by_key.items() if other.endswith(f" {key}") and _may_be(each, source)]
     bodies = [other for other, source in by_key.items() if other.startswith(f"{key} ") and _may_open(each, source)]
     return next(iter(fuller + bodies), key)
+
+
+def _overlap(each: Gathered, source: Gathered) -> bool:
+    """Return whether two names share words of the article; a document does so with its maker, who is another."""
+    same_sort = (each.kind in _WRITTEN) is (source.kind in _WRITTEN)
+    return same_sort and any(a.meets(b) for a in source.at for b in each.at)
 
 
 def _points_back(each: Gathered, source: Gathered) -> bool:

@@ -117,9 +117,10 @@ def _tells(head: Token) -> bool:
     verb = head.head
     if head.dep_ != "nsubj":
         return False
+    noun = head.lemma_.lower()
+    body = head.ent_type_ == "ORG" or noun in _READ | UNNAMED | {"government", "police"}
     if verb.lemma_ in _STANCES:
-        return head.ent_type_ in {"PERSON", "ORG"} or head.lemma_.lower() in BODIES or is_human(head.lemma_.lower())
-    body = head.ent_type_ == "ORG" or head.lemma_.lower() in _READ | UNNAMED | {"government", "police"}
+        return body or head.ent_type_ == "PERSON" or noun in BODIES or is_human(noun)
     return verb.lemma_ in _TELLING and body and _says_what(head, verb)
 
 

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
-from bot.language.attribution.coordinated import each_of
-from bot.language.attribution.gathered import Gathered, merged, spoken_for
+from bot.language.attribution.gathered import Gathered, merged
 from bot.language.attribution.grounds import grounds
 from bot.language.attribution.linked import documents_behind, give_links, outward_links
 from bot.language.attribution.makers import maker_of
-from bot.language.attribution.naming import DETERMINER, has_age, is_proper, named
-from bot.language.attribution.standing import BODIES, kind_of_source, kind_of_written
+from bot.language.attribution.naming import DETERMINER, is_proper
+from bot.language.attribution.phrased import source_in, sources_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from spacy.tokens import Span as Tokens
 
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
@@ -36,14 +33,6 @@ _ECHO: Final = 0.5
 
 
 _PARTITIVE: Final = re.compile(r"(?:\w+ ){1,2}of (?:them|those|these|us|you|whom|it)\b", re.IGNORECASE)
-_POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?$")
-_PERIODICAL: Final = re.compile(r"(?:The|the|a|A) (?P<role>daily|weekly|monthly) (?=[A-Z])")
-_UNASKED: Final = re.compile(
-    r"(?:,? (?P<who>who (?:asked|declined|did not want|preferred|refused|requested|wanted|wished)[^,.;\n“\"]{0,30} "
-    r"(?:named|identified|anonymity|anonymous)(?: publicly)?)|, (?P<speaking>speaking (?:on|under) (?:the )?"
-    r"condition of anonymity|speaking anonymously))"
-)
-"""How an article says that it keeps a name to itself."""
 
 
 def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[Source, ...]:
@@ -113,11 +102,11 @@ def _lemmas(parse: Parse, span: Span) -> set[str]:
 def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     for index, quote in enumerate(quotes):
         speaker = quote.speaker
-        for span in _each(parse, speaker.name_at) if speaker else ():
+        for span in sources_named(parse, speaker.name_at) if speaker else ():
             if speaker is None or _says_nothing(span.of(parse.text)):
                 continue
             whole = span == speaker.name_at
-            each = _gathered(parse, span, speaker.role if whole else None)
+            each = source_in(parse, span, speaker.role if whole else None)
             if each is not None:
                 mention = speaker.mention
                 if whole and mention != span and not _says_nothing(mention.of(parse.text)):
@@ -127,62 +116,8 @@ def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
                 yield each
 
 
-def _each(parse: Parse, span: Span) -> tuple[Span, ...]:
-    """Return the sources that a phrase names: "police and two witnesses" are two."""
-    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
-    parts = each_of(words) if words is not None else ()
-    return parts if len(parts) > 1 else (span,)
-
-
 def _says_nothing(name: str) -> bool:
     return name.casefold() in _PRONOUNS or not name.strip() or _PARTITIVE.fullmatch(name) is not None
-
-
-def _gathered(parse: Parse, span: Span, role: str | None) -> Gathered | None:
-    """Return what a phrase names as a source, None if it is a day or says nothing."""
-    shown = named(parse, span)
-    written = kind_of_written(shown.role) if role is None and shown.role else None
-    if written is not None:  # "a report by the consultants Marsh & Lee" is no consultant
-        return Gathered(span.of(parse.text), written, at={span})
-    role = role or shown.role
-    periodical = _PERIODICAL.match(shown.at.of(parse.text))
-    start = shown.at.start + (periodical.end() if periodical else 0)
-    at = Span(start, max(start, shown.at.start + len(_POSSESSIVE.sub("", shown.at.of(parse.text)))))
-    words = parse.doc.char_span(at.start, at.end, alignment_mode="expand")
-    kind = SourceKind.OUTLET if periodical else _kind(parse, at, words, role)
-    if kind is None:
-        return None
-    if kind is SourceKind.UNNAMED and (body := _named_body(parse, at)):
-        return body
-    role = role or (periodical["role"] if periodical else None)
-    withheld = _UNASKED.match(parse.text, span.end) or _UNASKED.match(parse.text, at.end)
-    if withheld and not is_proper(at.of(parse.text)):
-        kind, role = SourceKind.UNNAMED, role or withheld["who"] or withheld["speaking"]
-    return Gathered(at.of(parse.text), kind, role, {at}, described=_is_described(words, kind))
-
-
-def _named_body(parse: Parse, spokesman: Span) -> Gathered | None:
-    """Return the body that "a spokeswoman for Karsa Lines" speaks for, if the words name one."""
-    name = spoken_for(spokesman.of(parse.text)) or ""
-    if not is_proper(name):
-        return None
-    start = parse.text.index(name, spokesman.start)
-    words = parse.doc.char_span(start, start + len(name), alignment_mode="expand")
-    kind = kind_of_source(words) if words is not None else None
-    bodies = {SourceKind.ORGANISATION, SourceKind.OUTLET}
-    return Gathered(name, kind, at={Span(start, start + len(name))}) if kind in bodies and kind else None
-
-
-def _is_described(words: Tokens | None, kind: SourceKind) -> bool:
-    """Return whether the article only says what the source is, and not who: "the official", "a company"."""
-    if words is None:
-        return False
-    if kind is SourceKind.PERSON:
-        return not is_proper(words.text)
-    if kind is SourceKind.GROUP:
-        return words.root.pos_ != "PROPN"
-    proper = any(word.pos_ == "PROPN" for word in words)
-    return not proper and words[0].lower_ in {"a", "an", "another", "one", "some", "several"}
 
 
 def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
@@ -209,7 +144,7 @@ def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
             continue
         person = next((entity for entity in words.ents if entity.label_ == "PERSON" and words.root in entity), None)
         if person is None:
-            each = _gathered(parse, span, None)
+            each = source_in(parse, span, None)
         else:
             role = DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
             at = Span(person.start_char, person.end_char)
@@ -217,21 +152,6 @@ def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
         if each is not None:
             each.cited |= {at for at in each.at if not any(at.meets(mention) for mention in said)}
             yield each
-
-
-def _kind(parse: Parse, span: Span, words: Tokens | None, role: str | None) -> SourceKind | None:
-    """Return what the words stand for; whose age or whose employer stands behind the name is a person."""
-    name = span.of(parse.text)
-    if words is None or (is_proper(name) and (has_age(parse.text, span) or _is_member(parse.text, span))):
-        return SourceKind.PERSON
-    return kind_of_source(words, role)
-
-
-def _is_member(text: str, span: Span) -> bool:
-    """Return whether "Berit Oy" goes on with "of the bakers' federation"."""
-    plain = re.fullmatch(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", span.of(text)) is not None
-    body = re.compile(rf" (?:of|from|at) (?:the )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES))})\b")
-    return plain and body.match(text, span.end) is not None
 
 
 def _mentions(text: str, source: Gathered) -> tuple[Span, ...]:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _DOCUMENTS: Final = """
-accord account affidavit agreement analysis announcement article assessment audit bill blog book briefing bulletin
-cable code communique complaint constitution contract deal dispatch document dossier e-mail email factsheet file
-filing finding footage indictment invoice law lawsuit leaflet ledger letter log manual memo memoir memorandum minutes
-newsletter note notice paper petition placard plaque policy post poster publication questionnaire record recording
-release report research review ruling sign statement story study subpoena summary testimony transcript treaty tweet
-verdict video website
+accord account ad advert advertisement affidavit agreement analysis announcement article assessment audit bill blog
+book briefing bulletin cable code communique complaint constitution contract deal dispatch document dossier e-mail
+email factsheet file filing finding footage indictment invoice law lawsuit leaflet ledger letter log manual memo
+memoir memorandum minutes newsletter note notice paper petition placard plaque policy post poster questionnaire record
+recording release report research review ruling sign statement story study subpoena summary testimony transcript
+treaty tweet verdict video website
 """
 _DATA_NOUNS: Final = """
 census data database dataset datum index poll reading referendum result spreadsheet statistic survey test
@@ -44,10 +44,18 @@ _AGENCIES: Final = "AFP AP BBC CBC CBS CNN DPA KCNA NBC NPR PBS Reuters SANA TAS
 
 _MASTHEADS: Final = frozenset(("chronicle", "courier", "daily", "gazette", "herald", "observer", "tribune", "weekly"))
 _INDEFINITE: Final = frozenset(("a", "an", "another", "one", "some"))
-_PRESS: Final = frozenset(("broadcaster", "magazine", "newspaper", "newswire", "tabloid"))
+_PRESS: Final = frozenset(
+    ("broadcaster", "magazine", "network", "newspaper", "newswire", "outlet", "publication", "tabloid")
+)
 _CORPS: Final = frozenset(("guard",))
 """Nouns that stand for one person alone and for a body behind another noun ("the coast guard")."""
 _SAID_OF_PEOPLE: Final = frozenset(("elderly", "fellow", "former", "retired", "senior", "teenage", "veteran", "young"))
+_ABSTRACT_WORDS: Final = """
+answer attempt belief bias comment concern decision effort fact fear hope idea issue move opinion plan point question
+reason remark takeaway thing thought view way word
+"""
+_ABSTRACT: Final = frozenset(_ABSTRACT_WORDS.split())
+"""What nobody has heard say anything."""
 _ANYBODY: Final = frozenset(("one", "people", "person", "somebody", "someone"))
 _SURELY_PEOPLE_WORDS: Final = """
 ally assistant aunt bishop boss boy buddy captain chair champion chef chief child clerk client coach colleague cook
@@ -86,14 +94,21 @@ _OUTLET_NAMES: Final = frozenset(_AGENCIES.split())
 def kind_of_source(words: Span, role: str | None = None) -> SourceKind | None:
     """Return what the phrase stands for, judged by its head noun and role, then by the model's entity.
 
-    A day or a year stands for nobody.
+    A day, a deed or a thought stands for nobody.
     """
     head = words.root
-    if head.ent_type_ in {"DATE", "TIME"} and head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" and (head.ent_type_ in {"DATE", "TIME"} or _is_nobody(words)):
         return None
     if (head.pos_ == "PROPN" and not head.text.islower()) or head.text.isupper():
         return _named(words, head, role)
     return _of_noun(words, head.lemma_.lower()) or _of_people(words, head)
+
+
+def _is_nobody(words: Span) -> bool:
+    """Return whether the words are no name of anybody: a verb, a thought, "birther" behind "called him a"."""
+    head = words.root
+    lone = len(words) == 1 and head.tag_ == "NN" and head.text.islower() and is_human(head.text)
+    return (head.pos_ == "VERB" and words.text.islower()) or head.lemma_.lower() in _ABSTRACT or lone
 
 
 def _of_noun(words: Span, noun: str) -> SourceKind | None:
