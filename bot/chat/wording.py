@@ -83,9 +83,10 @@ def quotes_line(shown: int, found: int) -> str | None:
 
 def source(line: SourceLine) -> str:
     """Return one source on one line: who it is, how the article uses it, and where its links lead."""
-    name = f"**{escaped(clipped(line.name, _NAME))}**"
+    name = f"**{escaped(clipped(line.called, _NAME))}**"
     named = f"{name}, {escaped(clipped(line.role, _NAME))}" if line.role else name
-    parts = [named, line.what, line.used, *(_host(url) for url in line.links[:_LINKS])]
+    links = f"linked: {', '.join(_host(url) for url in line.links[:_LINKS])}" if line.links else ""
+    parts = [named, line.what, line.used, links]
     return f"{SOURCE_SIGNS[line.kind]} {' · '.join(part for part in parts if part)}"
 
 

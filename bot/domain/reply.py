@@ -43,6 +43,7 @@ class Voice:
 
 
 PEOPLE = frozenset((SourceKind.PERSON, SourceKind.GROUP))
+DESCRIBED = frozenset((SourceKind.DOCUMENT, SourceKind.DATA_SET, SourceKind.GROUP, SourceKind.UNNAMED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,18 @@ class SourceLine:
 
     @property
     def used(self) -> str:
-        """How the article uses it, in words: "quoted 3 times, paraphrased once"."""
+        """How the article uses it, in words: "quoted 3 times, paraphrased once"; "" for what it only links to."""
         counts = (("quoted", self.quotes - self.paraphrased), ("paraphrased", self.paraphrased), ("cited", self.cited))
         uses = [f"{how} {times(count)}" for how, count in counts if count > 0]
         if not uses and not self.links:
             uses.append(f"named {times(self.mentions)}")
-        return ", ".join([*uses, "linked"] if self.links else uses)
+        return ", ".join(uses)
+
+    @property
+    def called(self) -> str:
+        """Its name as a line begins: a description with a capital, a name as it is."""
+        described = self.kind in DESCRIBED or self.name.startswith(("a ", "an ", "the ", "its ", "their "))
+        return self.name[:1].upper() + self.name[1:] if described else self.name
 
     @property
     def what(self) -> str:

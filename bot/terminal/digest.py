@@ -89,16 +89,16 @@ def _words(voice: Voice) -> Text:
 
 def _sources(sources: tuple[SourceLine, ...]) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=True, header_style="dim", expand=True)
-    table.add_column("name", ratio=5)
+    table.add_column("name", ratio=5, overflow="fold")
     table.add_column("role", ratio=4)
     table.add_column("kind", ratio=2)
     table.add_column("used", ratio=4)
     for source in sources:
-        used = Text(source.used)
-        for url in source.links:
-            used.append(f"\n{printable(url)}", style="dim")
         kind = source.what or source.kind.value
-        table.add_row(Text(printable(source.name)), Text(printable(source.role or "")), kind, used)
+        name, role = Text(printable(source.called)), Text(printable(source.role or ""))
+        for url in source.links:
+            name.append(f"\n{printable(url)}", style="dim")
+        table.add_row(name, role, kind, source.used or "linked")
     return table
 
 

@@ -201,6 +201,35 @@ def test_each_source_stands_on_a_line_with_its_role_and_how_it_is_used():
     assert "👤 **Ines Falk**, Harbour master · quoted 3 times\n🗞️ **Al-Watan** · outlet · named once\n👤 **Bo" in text
 
 
+def test_a_source_shows_its_use_in_words_and_where_its_links_lead():
+    study = SourceLine(
+        "a study of [bees]",
+        SourceKind.DOCUMENT,
+        None,
+        2,
+        1,
+        1,
+        2,
+        ("https://www.bees.example/a(1)", "https://b.example"),
+    )
+    text = whole(digest(sources=(study,)))
+    assert (
+        "📄 **A study of \\[bees\\]** · document · paraphrased once, cited twice · "
+        "linked: [bees.example](<https://www.bees.example/a%281%29>), [b.example](<https://b.example>)"
+    ) in text
+
+
+def test_an_unnamed_source_is_said_to_be_unnamed():
+    line = SourceLine("two officials", SourceKind.UNNAMED, "who asked not to be named", 1, 1, named=False)
+    assert "❔ **Two officials**, who asked not to be named · unnamed · quoted once" in whole(digest(sources=(line,)))
+
+
+def test_a_list_of_sources_names_author_and_publisher_apart():
+    made = SourceList("The pier", None, (), byline="Ida Brandt", site="Courier")
+    assert "## The pier\n-# Published by Courier · Written by Ida Brandt" in whole(made)
+    assert "Published" not in whole(SourceList("The pier", None, ()))
+
+
 def test_a_long_list_of_sources_is_capped_and_counted():
     lines = tuple(SourceLine(f"Source {number}.", SourceKind.PERSON, None, 1, 3) for number in range(MOST_SOURCES + 4))
     text = whole(digest(sources=lines))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import blind, even_handed, labels, pronouns, quotes, refusals, summary
+from tests.eval import blind, even_handed, labels, pronouns, quotes, refusals, sources, summary
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -43,6 +43,7 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("labels: written blind", BLIND, lambda: asdict(labels.table_scores(BLIND))),
     ("even-handed: own articles", OWN, lambda: asdict(even_handed.share_unchanged())),
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
+    ("sources: own articles", sources.LISTS, lambda: asdict(sources.scores())),
     ("summary: own articles", summary.ABSTRACTS, lambda: {"rouge_1": summary.rouge_1()}),
     ("gate: own articles", refusals.ARTICLES, lambda: asdict(refusals.refusals())),
 )

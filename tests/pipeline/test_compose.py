@@ -178,6 +178,21 @@ def test_an_utterance_that_its_attribution_splits_counts_once_for_its_source():
     assert compose(admit(draft)).sources[0].quotes == 1
 
 
+def test_a_source_counts_what_it_says_in_its_own_words_and_in_the_articles():
+    text = "“It leaks,” Ada Holm said. She said it was late. Ada Holm’s report is out."
+    said = quote(text, "It leaks,")
+    told = replace(quote(text, "it was late"), type=QuoteType.INDIRECT, utterance=1)
+    thought = replace(quote(text, "report is out"), type=QuoteType.INDIRECT, utterance=2, spoken=False)
+    links = ("https://holm.example/report",)
+    source = Source("Ada Holm", SourceKind.PERSON, quotes=(0, 1, 2), cited=(Span(49, 57),), links=links)
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), byline="Bo Ek", site="Courier")
+    draft = Draft(article=article, kind=Kind.REPORT, engine=ENGINE, quotes=(said, told, thought), sources=(source,))
+    listed = source_list(admit(draft))
+    (line,) = listed.sources
+    assert (line.quotes, line.paraphrased, line.cited, line.links) == (2, 1, 1, links)
+    assert (listed.byline, listed.site) == ("Bo Ek", "Courier")
+
+
 def test_a_notice_names_what_could_not_be_read():
     error = PasteInstead("The page is gone. Paste the text here.", reason="gone")
     assert notice(Link("https://news.example.com/a?b=1"), error).subject == "news.example.com"

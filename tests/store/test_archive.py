@@ -1,8 +1,10 @@
 """The archive keeps its promises over restarts, beside itself, and with any order of watching."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +20,7 @@ from bot.domain.inquiry import Inquiry, Link, Paste, Place, Reason
 from bot.domain.reply import SourceLine, SourceList
 from bot.domain.span import Span
 from bot.store.archive import SqlArchive
+from bot.store.connection import FILE_NAME
 
 if TYPE_CHECKING:
     from bot.pipeline.ports import Archive
@@ -59,6 +62,34 @@ def analysis(title: str, *names: str) -> Analysis:
     )
     article = Article(TEXT, (Span(0, len(TEXT)),), title=title, url=ADDRESS)
     return Analysis(article, Kind.REPORT, Engine("embedded", "1"), (), (SAID,), sources, ())
+
+
+async def test_an_answer_of_before_links_and_makers_is_read_as_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+    connection = sqlite3.connect(tmp_path / FILE_NAME)
+    kept = '[{"name": "Ada Holm", "kind": "person", "role": null, "mentions": 2, "quotes": 3}]'
+    connection.execute("UPDATE answers SET sources = ?", (kept,))
+    connection.commit()
+    connection.close()
+    async with opened(tmp_path) as archive:
+        listed = await archive.sources_in(30)
+    assert listed is not None
+    assert listed.sources == (SourceLine("Ada Holm", SourceKind.PERSON, None, mentions=2, quotes=3),)
+    assert listed.sources[0].used == "quoted 3 times"
+
+
+async def test_links_author_and_publisher_last(tmp_path: Path) -> None:
+    found = analysis("Harbour closed", "Ferry Company")
+    linked = replace(found.sources[0], links=(ADDRESS,), cited=(Span(0, 3),), named=False)
+    made = replace(found, article=replace(found.article, byline="Ada Holm", site="Courier"), sources=(linked,))
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("m-30"), 30, made)
+        listed = await archive.sources_in(30)
+    assert listed is not None
+    assert (listed.byline, listed.site) == ("Ada Holm", "Courier")
+    line = listed.sources[0]
+    assert (line.links, line.cited, line.named) == ((ADDRESS,), 1, False)
 
 
 async def newest_sources(port: "Archive") -> SourceList | None:

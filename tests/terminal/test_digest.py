@@ -1,6 +1,7 @@
 """What a person reads in the terminal."""
 
 import io
+import re
 from dataclasses import replace
 
 from rich.console import Console
@@ -71,6 +72,10 @@ def test_reported_speech_stands_without_marks_and_says_what_it_is():
 
 def test_a_denial_is_shown_with_its_word():
     assert "reported speech (“denied”): it was warned" in shown(replace(REPORTED, cue="denied"))
+
+
+def test_a_source_stands_with_its_use_in_words():
+    assert re.search(r"Ada Holm +harbour master +person +quoted once", shown())
 
 
 def test_an_article_that_gives_nothing_says_so():

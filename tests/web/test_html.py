@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from bot.domain.errors import MemberCanHelp, NotAnArticle, PasteInstead, SaysoEr
 from bot.web.html import article_from_html
 from tests.doubles.pages import SENTENCES, TITLE, article_page
 
+DATA = Path(__file__).parents[1] / "data" / "sources"
 URL = "https://www.ellery-lantern.example/harbour/closed?ref=chat"
 
 
@@ -263,3 +266,14 @@ def test_a_pull_quote_stands_once_and_a_companys_own_words_not_at_all() -> None:
     again = "We moved 312 boats before the tide turned"
     about = ("About Port Ellery Harbour", "Port Ellery Harbour is a company that has run the locks since 1902.")
     assert read(article_page(sentences=(*SENTENCES, again, *about))).text == "\n\n".join(SENTENCES)
+
+
+def test_links_of_the_page_stand_on_their_words_and_those_of_menus_are_gone() -> None:
+    page = (DATA / "quay.html").read_bytes()
+    article = article_from_html(page, "utf-8", "https://lantern.example/2031/quay")
+    assert [(link.at.of(article.text), link.url) for link in article.links] == [
+        ("a report by the consultants Marsh & Lee", "https://marshlee.example.com/quay.pdf"),
+        ("wrote", "https://social.example.net/@brandt/11"),
+        ("figures from the statistics office", "https://numbers.example.org/harbours"),
+        ("north basin", "https://lantern.example/tag/north-basin"),
+    ]

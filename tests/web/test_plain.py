@@ -65,3 +65,12 @@ def test_of_a_book_only_the_beginning_is_cleaned_and_it_says_so() -> None:
     assert article.cut is not None
     assert article.cut.whole == len(book)
     assert len(article.text) <= article.cut.read <= 200_000
+
+
+def test_links_of_a_markdown_file_stand_on_their_words() -> None:
+    body = "The town lost forty boats, [a *study*](https://a.example/s) by divers found, and said so [here](notes.txt)."
+    article = article_from_markdown(f"# Boats\n\n{body}\n\nMore at <https://b.example/m>.".encode(), None)
+    assert [(link.at.of(article.text), link.url) for link in article.links] == [
+        ("a study", "https://a.example/s"),
+        ("https://b.example/m", "https://b.example/m"),
+    ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.domain.span import Span
 
 _BODIES: Final = frozenset((SourceKind.ORGANISATION, SourceKind.OUTLET))
-_WRITTEN: Final = frozenset((SourceKind.DOCUMENT, SourceKind.DATA_SET))
+WRITTEN: Final = frozenset((SourceKind.DOCUMENT, SourceKind.DATA_SET))
 _SPEAKS_FOR: Final = re.compile(
     r"(?:(?:an?|the|one|another) )?(?:(?P<before>.+?)(?:['’]s?)? )?spokes(?:man|woman|person|people)"
     r"(?: (?:for|of|at|from) (?P<behind>.+))?",
@@ -115,9 +115,9 @@ def _key(name: str) -> str:
 def _known_as(each: Gathered, by_key: Mapping[str, Gathered]) -> str:
     """Return the key of the same source under a fuller name: a surname's person, "the report", an abbreviation."""
     key = _key(each.name)
-    if key in by_key:
-        return key
     overlapping = [other for other, source in by_key.items() if _overlap(each, source)]
+    if key in by_key and not (each.kind in WRITTEN and overlapping):
+        return key
     back = [other for other, source in by_key.items() if _points_back(each, source)]
     if overlapping or back or " " in key:
         return next(iter(overlapping + sorted(back, key=lambda other: _distance(by_key[other], each))), key)
@@ -128,7 +128,7 @@ def _known_as(each: Gathered, by_key: Mapping[str, Gathered]) -> str:
 
 def _overlap(each: Gathered, source: Gathered) -> bool:
     """Return whether two names share words of the article; a document does so with its maker, who is another."""
-    same_sort = (each.kind in _WRITTEN) is (source.kind in _WRITTEN)
+    same_sort = (each.kind in WRITTEN) is (source.kind in WRITTEN)
     return same_sort and any(a.meets(b) for a in source.at for b in each.at)
 
 
@@ -159,13 +159,13 @@ def _may_open(each: Gathered, fuller: Gathered) -> bool:
 
 def _other_document(each: Gathered, known: Gathered) -> bool:
     """Return whether two documents go by the same words and are two: they lie at different addresses."""
-    written = each.kind in _WRITTEN and known.kind in _WRITTEN
+    written = each.kind in WRITTEN and known.kind in WRITTEN
     return written and bool(each.links and known.links) and not set(each.links) & set(known.links)
 
 
 def _refers_back(each: Gathered) -> bool:
     """Return whether the name alone says nothing: "these sources", "the filing", "records"."""
-    return is_bare_noun(each.name) and each.kind in {SourceKind.UNNAMED, SourceKind.GROUP} | _WRITTEN
+    return is_bare_noun(each.name) and each.kind in {SourceKind.UNNAMED, SourceKind.GROUP} | WRITTEN
 
 
 def spoken_for(name: str) -> str | None:

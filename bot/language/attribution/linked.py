@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.article import Hyperlink
 from bot.domain.span import Span
-from bot.language.attribution.gathered import Gathered
+from bot.language.attribution.gathered import WRITTEN, Gathered
 from bot.language.attribution.grounds import phrase_of
 from bot.language.attribution.standing import DATA, DOCUMENTS, kind_of_source
 from bot.language.links import leads_elsewhere, safe_address, written_out
@@ -51,6 +51,14 @@ def documents_behind(parse: Parse, links: Iterable[Hyperlink]) -> Iterator[Gathe
             kind = kind_of_source(chunk)
             if kind is not None and "\n" not in at.of(parse.text):
                 yield Gathered(at.of(parse.text), kind, at={at}, cited={at}, links=[link.url])
+
+
+def link_documents(gathered: Iterable[Gathered], links: Sequence[Hyperlink]) -> None:
+    """Add to documents and data the links on their very words: two studies at two addresses are two."""
+    for each in gathered:
+        if each.kind in WRITTEN:
+            met = (link.url for link in links if any(span.meets(link.at) for span in each.at))
+            each.links += [url for url in dict.fromkeys(met) if url not in each.links]
 
 
 def give_links(parse: Parse, sources: Sequence[Gathered], links: Iterable[Hyperlink]) -> None:

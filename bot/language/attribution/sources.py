@@ -9,7 +9,7 @@ from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
 from bot.language.attribution.gathered import Gathered, merged
 from bot.language.attribution.grounds import grounds
-from bot.language.attribution.linked import documents_behind, give_links, outward_links
+from bot.language.attribution.linked import documents_behind, give_links, link_documents, outward_links
 from bot.language.attribution.makers import maker_of
 from bot.language.attribution.naming import DETERMINER, is_proper
 from bot.language.attribution.phrased import source_in, sources_named
@@ -36,7 +36,7 @@ _PARTITIVE: Final = re.compile(r"(?:\w+ ){1,2}of (?:them|those|these|us|you|whom
 
 
 def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[Source, ...]:
-    """Return all sources, the most quoted first, then the most cited, in the order the article first names them.
+    """Return all sources, those quoted, cited and linked most first, then in the order the article first names them.
 
     One that only the headline names stands last, and is none at all if the body gives its words to somebody else. The
     article's author and publisher are sources only of what it quotes them with.
@@ -49,10 +49,11 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
         *_grounds(parse, quotes),
         *documents_behind(parse, links),
     ]
+    link_documents(gathered, links)
     found = merged(gathered, parse.text)
     kept = [each for each in found if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
     give_links(parse, kept, links)
-    kept.sort(key=lambda each: (_only_in(top, each), -len(set(each.quotes)), -_weight(each), min(each.at, default=top)))
+    kept.sort(key=lambda each: (_only_in(top, each), -_weight(each), min(each.at, default=top)))
     return tuple(
         _source(parse, article, each)
         for each in kept
@@ -61,7 +62,8 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
 
 
 def _weight(each: Gathered) -> int:
-    return len(each.cited) + len(each.links)
+    """Return how much the article rests on a source: what it says counts most, then what it shows."""
+    return 3 * len(set(each.quotes)) + 2 * bool(each.links) + len(each.cited)
 
 
 def _source(parse: Parse, article: Article, each: Gathered) -> Source:

@@ -15,7 +15,7 @@ _DEEPEST = 8
 """Links inside links that are taken apart; only a hostile text has more than a picture in a link."""
 _WRITTEN = re.compile(
     r"(?P<picture>!)?\[(?P<words>[^\[\]]*)\]\(\s*<?(?P<url>https?://[^\s<>()]*(?:\([^\s<>()]*\)[^\s<>()]*)*)>?"
-    r"(?:\s+\"[^\"]*\")?\s*\)",
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)",
     re.IGNORECASE,
 )
 

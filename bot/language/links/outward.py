@@ -10,7 +10,9 @@ LONGEST_ADDRESS = 500
 _PATH_SAFE = "/%:@!$&'()*+,;=~-._"
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])?\.?")
 """A name with a top-level domain: no bare number, no machine of a home network."""
-_TRACKING = re.compile(r"utm_\w+|[fgd]clid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|ref_src|cmpid|spm", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"utm_\w+|(?:fb|g|d)clid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|ref_src|cmpid|spm", re.IGNORECASE
+)
 _WRITTEN_OUT = re.compile(r"(?<![^\W_])https?://[^\s<>\"“”«»]{4,}", re.IGNORECASE)
 _SAME_SITE = ("www.", "m.", "amp.", "mobile.")
 _SHARING_HOSTS = frozenset(("wa.me", "api.whatsapp.com", "addtoany.com", "addthis.com", "getpocket.com"))

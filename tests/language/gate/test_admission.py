@@ -93,3 +93,11 @@ def test_sources_follow_their_quotes_when_one_before_is_refused():
     analysis = admit(draft(quotes=(refused, REPORTED), sources=(council,)))
     assert analysis.sources[0].quotes == (0,)
     assert analysis.quotes == (REPORTED,)
+
+
+@pytest.mark.parametrize("wrong", [{"links": ("javascript:alert(1)",)}, {"cited": (Span(0, 900),)}])
+def test_a_source_with_an_unsafe_link_or_a_citation_from_nowhere_is_refused(wrong):
+    named = Source("Ada Holm", SourceKind.PERSON, mentions=(place("Ada Holm"),), links=("https://a.example/x",))
+    assert admit(draft(sources=(named,))).sources == (named,)
+    refused = admit(draft(sources=(replace(named, **wrong),))).refused
+    assert [refusal.check for refusal in refused] == ["is_linked_to_the_web"]
