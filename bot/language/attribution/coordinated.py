@@ -19,11 +19,10 @@ def each_of(words: Tokens) -> tuple[Span, ...]:
     """Return the parts of a phrase, in order; one that names a single thing ("Marsh & Lee") is its only part."""
     starts = [words.start, *sorted(_first(other) for other in words.root.conjuncts if _stands_alone(words, other))]
     ends = [*starts[1:], words.end]
-    text = words.doc.text
     parts = []
     for start, end in zip(starts, ends, strict=True):
         tokens = words.doc[start:end]
-        shown = _JOINED.sub("", text[tokens.start_char : tokens.end_char])
+        shown = _JOINED.sub("", tokens.text)
         parts.append(Span(tokens.start_char, tokens.start_char + len(shown)))
     return tuple(parts)
 
@@ -43,8 +42,8 @@ def _stands_alone(words: Tokens, other: Token) -> bool:
     root, doc = words.root, words.doc
     if not words.start < _first(other) <= other.i < words.end or other.pos_ not in {"NOUN", "PROPN"}:
         return False
-    before = doc.text[words.start_char : doc[_first(other)].idx]
-    same_name = root.ent_iob_ != "O" and any(root in entity and other in entity for entity in doc.ents)
+    before = doc[words.start : _first(other)].text_with_ws
+    same_name = all(word.ent_iob_ == "I" for word in doc[min(root.i, other.i) + 1 : max(root.i, other.i) + 1])
     marked = any(child.dep_ in _OWN_WORDS for child in other.lefts)
     plain = not any(child.dep_ in _OWN_WORDS for child in root.lefts)
     return _JOINED.search(before) is not None and not same_name and (marked or plain or other.pos_ == "PROPN")

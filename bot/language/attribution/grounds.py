@@ -50,7 +50,7 @@ _MODIFIERS: Final = frozenset(("amod", "compound", "det", "nummod", "nmod"))
 
 def grounds(parse: Parse) -> tuple[Span, ...]:
     """Return the phrases, in order; each is a run of the article's words."""
-    found = {phrase_of(chunk) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
+    found = {phrase_of(chunk, parse.text) for chunk in parse.doc.noun_chunks if _is_ground(chunk)}
     return tuple(sorted(span for span in found if "\n" not in span.of(parse.text)))
 
 
@@ -108,8 +108,8 @@ def _is_body(preposition: Token, *, known_by_noun: bool) -> bool:
 
 
 def _is_maker(noun: Token) -> bool:
-    text, end = noun.doc.text, noun.idx + len(noun)
-    return noun.lemma_.lower() in BODIES or _NAME_BEHIND.match(text, end) is not None
+    after = noun.doc[noun.i + 1 : noun.i + 2].text
+    return noun.lemma_.lower() in BODIES or (bool(noun.whitespace_) and after[:1].isupper())
 
 
 def _tells(head: Token) -> bool:
@@ -142,9 +142,9 @@ def _passes_on(head: Token) -> bool:
     return agent and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
 
 
-def phrase_of(chunk: Tokens) -> Span:
+def phrase_of(chunk: Tokens, text: str) -> Span:
     """Return the chunk with what belongs to its name: an abbreviation, a document's matter and maker, "of farmers"."""
-    text, head = chunk.doc.text, chunk.root
+    head = chunk.root  # `text` is given: a parse puts its own together anew each time it is asked
     end = chunk.end_char
     if head.lemma_.lower() in _READ:
         end = max(chain([end], _ends_behind(head, _BY | _ABOUT)))

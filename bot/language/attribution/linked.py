@@ -47,7 +47,7 @@ def documents_behind(parse: Parse, links: Iterable[Hyperlink]) -> Iterator[Gathe
     for link in links:
         chunk = next((by_root[token.i] for token in _tokens(parse, link) if token.i in by_root), None)
         if chunk is not None and _is_written(chunk):
-            at = phrase_of(chunk)
+            at = phrase_of(chunk, parse.text)
             kind = kind_of_source(chunk)
             if kind is not None and "\n" not in at.of(parse.text):
                 yield Gathered(at.of(parse.text), kind, at={at}, cited={at}, links=[link.url])

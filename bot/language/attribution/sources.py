@@ -17,6 +17,9 @@ from bot.language.attribution.phrased import source_in, sources_named
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
@@ -138,13 +141,25 @@ def _between(one: Span, other: Span) -> Span:
     return Span(min(one.end, other.end), max(one.start, other.start, min(one.end, other.end)))
 
 
+def _person_at(noun: Token) -> Tokens | None:
+    """Return the person's name that a noun is part of; the document is not searched for it, which would take long."""
+    if noun.ent_type_ != "PERSON":
+        return None
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
+
+
 def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     said = [span for quote in quotes if quote.speaker for span in (quote.speaker.mention, quote.speaker.name_at)]
     for span in grounds(parse):
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = next((entity for entity in words.ents if entity.label_ == "PERSON" and words.root in entity), None)
+        person = _person_at(words.root)
         if person is None:
             each = source_in(parse, span, None)
         else:

@@ -177,10 +177,11 @@ def _named(words: Span, head: Token, role: str | None) -> SourceKind:
 
 def _shortens_a_body(words: Span) -> bool:
     """Return whether the article names a body in full by this word and more: "the company Northsound Lines"."""
-    doc, name = words.doc, words.root.text
+    doc = words.doc
     if len(words) > 1:
         return False
-    longer = (doc[token.i - 1].lower_ for token in doc[1:-1] if token.text == name and token.nbor().pos_ == "PROPN")
+    same = (doc.to_array("ORTH") == words.root.orth).nonzero()[0].tolist()
+    longer = (doc[at - 1].lower_ for at in same if 0 < at < len(doc) - 1 and doc[at + 1].pos_ == "PROPN")
     return any(noun in BODIES for noun in longer)
 
 
