@@ -12,12 +12,13 @@ from bot.domain.analysis import (
     SourceKind,
     Speaker,
 )
-from bot.domain.article import Article, Kind, Origin
+from bot.domain.article import Article, Hyperlink, Kind, Origin
 from bot.domain.span import Span
 from bot.language.gate import admit
 from bot.pipeline.export import as_json, engine_in_words
 
 TEXT = "“The pier is shut,” said Ada Holm."
+LINKS = (Hyperlink(Span(20, 24), "https://holm.example/pier"),)
 
 
 def exported():
@@ -26,7 +27,7 @@ def exported():
         Span(1, 18), QuoteType.DIRECT, Judgement(Label.REPORTED_CLAIM, ("shut",)), ada, Span(20, 24), key=True
     )
     draft = Draft(
-        article=Article(text=TEXT, paragraphs=(Span(0, 34),), title="Pier", origin=Origin(((0, 3, 34),))),
+        article=Article(text=TEXT, paragraphs=(Span(0, 34),), title="Pier", origin=Origin(((0, 3, 34),)), links=LINKS),
         kind=Kind.OPINION_PIECE,
         engine=Engine("embedded", "1"),
         points=(Point(TEXT, (Span(0, 34),)), Point("Invented.", (Span(0, 34),))),
@@ -61,6 +62,7 @@ def test_kind_label_and_source_are_plain_words_and_counts():
     counts = {"mentions": 1, "mentions_at": [[25, 33]], "quotes": 1, "quoted": 1, "paraphrased": 0, "cited": 0}
     who = {"name": "Ada Holm", "role": None, "kind": "person", "named": True, "maker": None}
     assert analysis["sources"] == [who | counts | {"links": []}]
+    assert analysis["links"] == [{"start": 20, "end": 24, "url": "https://holm.example/pier"}]
     assert analysis["origin"] == [[0, 3, 34]]
 
 

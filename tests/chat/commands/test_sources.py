@@ -7,7 +7,7 @@ async def test_in_a_thread_it_lists_the_sources_of_its_article(town):
     await town.ann.send(town.news, PIER_URL)
     result = await town.ann.slash(town.news.threads[0], "sources")
     assert result.ephemeral
-    assert "👤 **Ines Falk** · person · quoted 2×" in text_of(result)
+    assert "👤 **Ines Falk** · quoted twice" in text_of(result)
 
 
 async def test_elsewhere_it_says_where_to_ask(town):
