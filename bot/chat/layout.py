@@ -21,7 +21,6 @@ MOST_SOURCES = 8  # in a digest; /sources shows all of them
 
 _NOTICE_CHARACTERS = 1_500
 _SUBJECT_CHARACTERS = 200
-_KEPT_LAST = 2  # voices and sources that stay until nothing else can go
 
 # The bar at the message's left edge; what it says stands in words too.
 _NEUTRAL = discord.Colour(0x5B7A99)
@@ -86,16 +85,15 @@ def _fitting_digest(digest: Digest, report_url: str | None) -> Sections:
 
 
 def _shrinking(digest: Digest) -> Iterator[_Kept]:
-    """Yield ever less to show: sources go first, then voices, then points; the last of each stay longest."""
+    """Yield ever less to show: sources go first, which /sources has, then voices, then points."""
     kept = _Kept(len(digest.points), len(digest.voices), min(len(digest.sources), MOST_SOURCES))
     yield kept
-    for floor in (_KEPT_LAST, 0):
-        while kept.sources > floor:
-            kept = replace(kept, sources=kept.sources - 1)
-            yield kept
-        while kept.voices > floor:
-            kept = replace(kept, voices=kept.voices - 1)
-            yield kept
+    while kept.sources:
+        kept = replace(kept, sources=kept.sources - 1)
+        yield kept
+    while kept.voices:
+        kept = replace(kept, voices=kept.voices - 1)
+        yield kept
     while kept.points:
         kept = replace(kept, points=kept.points - 1)
         yield kept
@@ -104,7 +102,7 @@ def _shrinking(digest: Digest) -> Iterator[_Kept]:
 def _digest(digest: Digest, kept: _Kept, report_url: str | None) -> Sections:
     opening = (
         wording.heading(digest.heading),
-        wording.points(digest.points[: kept.points], len(digest.points) - kept.points),
+        wording.points(digest.points[: kept.points], len(digest.points) - kept.points, digest.authorship),
     )
     candidates = (
         opening,

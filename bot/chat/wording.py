@@ -7,19 +7,21 @@ from urllib.parse import urlsplit
 from bot.chat.escape import clipped, escaped, linked
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
 from bot.domain.article import Kind
-from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice, beginning_only
+from bot.domain.reply import Authorship, Digest, Heading, Quotation, SourceLine, Voice, beginning_only
 
 # The longest of each that is shown, in characters; none of them is a quotation.
 _TITLE = 240
 _NAME = 100
 _BYLINE = 120
 _LINKS = 2  # shown of one source
+_REMARK = 200
 
 KINDS = {
     Kind.REPORT: "📰 Report",
     Kind.OPINION_PIECE: "💬 Opinion piece",
     Kind.PRESS_RELEASE: "📣 Press release",
     Kind.INTERVIEW: "🎙️ Interview",
+    Kind.SPEECH: "🗣️ Speech",
 }
 LABELS = {Label.OPINION: "💭 Opinion", Label.REPORTED_CLAIM: "📌 Reported claim"}
 SOURCE_SIGNS = {
@@ -59,14 +61,16 @@ def heading(digest_heading: Heading) -> str:
     return "\n".join(lines)
 
 
-def points(shown: Iterable[str], left_out: int) -> str:
-    """Return the summary as a list."""
-    lines = [f"- {escaped(point)}" for point in shown]
+def points(shown: Iterable[str], left_out: int, authorship: Authorship) -> str:
+    """Return the summary as a list, under a heading and a line that say whose words it is."""
+    lines = [f"-# {escaped(clipped(authorship.remark, _REMARK))}"] if authorship.remark else []
+    listed = [f"- {escaped(point)}" for point in shown]
+    lines += listed
     if left_out:
         lines.append(f"-# {left_out} more left out for length")
-    if not lines:
+    elif not listed:
         lines.append("No sentence of this article stands well enough alone to sum it up.")
-    return section("What it reports", *lines)
+    return section(escaped(clipped(authorship.title, _NAME)), *lines)
 
 
 def voice(said: Voice) -> str:
@@ -75,10 +79,11 @@ def voice(said: Voice) -> str:
 
 
 def quotes_line(shown: int, found: int) -> str | None:
-    """Return how many of the quotes found are shown, or None where all are."""
-    if found > shown:
-        return f"-# {shown} of {found} quotes shown"
-    return None
+    """Return how many of the quotes found are shown and where the others are, or None where all are."""
+    if found <= shown:
+        return None
+    others = "the other stands" if found - shown == 1 else f"the other {found - shown} stand"
+    return f"-# {shown} of {found} quotes shown; {others} in the article. /sources lists everybody it quotes."
 
 
 def source(line: SourceLine) -> str:

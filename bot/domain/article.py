@@ -14,6 +14,7 @@ class Kind(StrEnum):
     OPINION_PIECE = "opinion piece"
     PRESS_RELEASE = "press release"
     INTERVIEW = "interview"
+    SPEECH = "speech"
 
 
 @dataclass(frozen=True, slots=True)

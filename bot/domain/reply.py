@@ -115,10 +115,19 @@ def beginning_only(cut: Cut) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorship:
+    """Whose words the points are: what stands above them, and a line on whose judgements they may hold."""
+
+    title: str
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """The reply to an article."""
 
     heading: Heading
+    authorship: Authorship
     points: tuple[str, ...]
     voices: tuple[Voice, ...]
     sources: tuple[SourceLine, ...]

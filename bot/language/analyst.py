@@ -24,12 +24,14 @@ def analyse(article: Article) -> Draft:
         raise UnsupportedLanguage(message, reason="not_english")
     parse = parsed(article.text)
     found = attributions(parse, article.headline)
+    kind = kind_of(article, parse)
+    points = extract(parse, article, found)
     return Draft(
         article=article,
-        kind=kind_of(article, parse),
+        kind=kind,
         engine=ENGINE,
-        points=extract(parse, article, found),
-        quotes=with_keys(article, [_quote(parse, each) for each in found]),
+        points=points,
+        quotes=with_keys(parse, article, [_quote(parse, each) for each in found], points, kind),
         sources=sources(parse, found, article),
     )
 

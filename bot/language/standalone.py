@@ -1,61 +1,80 @@
-"""Whether a sentence can be understood alone, and whose voice it is in."""
+"""Whether a sentence can be understood alone."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Token
 
     from bot.domain.article import Article
     from bot.language.parse import Parse
 
-_PRONOUNS: Final = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"})
+_THINGS: Final = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
+_MEN: Final = frozenset({"he", "him", "his", "himself"})
+_WOMEN: Final = frozenset({"she", "her", "hers", "herself"})
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
+_OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
 _NAMING: Final = frozenset({"NOUN", "PROPN"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
-_LABEL: Final = re.compile(r"(?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})\s?: ")
-"""The name at the beginning of a turn in a transcript."""
-_INTRODUCTION: Final = re.compile(
-    r"\b(?:full|complete|edited) (?:text|transcript)\b|\b(?:text|transcript) of (?:the|his|her|an?)\b", re.IGNORECASE
-)
-_FEWEST_TURNS: Final = 3
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _DATELINE: Final = re.compile(
     r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}"
     r"(?:,? (?:[A-Z]|\d)[^\n—–]{1,40}?)?"
     r"(?: \([^)\n]{2,40}\))?(?: /[^/\n]{2,20}/)?"
     r" (?:[—–-]|--) (?=\S)"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
+    r" (?:[—–-]|--) (?=\S)"
 )
-"""A town in capitals, its country and the date, the agency, a dash."""
+"""A town, in capitals or with a day behind it, its country and the date, the agency, a dash."""
+_DANGLING_START: Final = re.compile(
+    r"[\"“‘'«]?(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
+    r"|nevertheless|instead|indeed|besides|furthermore|additionally|for example|for instance|in addition"
+    r"|on the other hand|as a result|at the same time|that said|of course|in fact|after all|such|others|another"
+    r"|neither(?! of the)|the (?:former|latter|same)"
+    r"|(?:one|two|three|four|some|many|most|all|none|neither|each|few|both) of (?:them|these|those))\b)",
+    re.IGNORECASE,
+)
+"""Words that carry on from the sentence before."""
+
+
+def leans(parse: Parse, sentence: Span) -> bool:
+    """Return whether the sentence needs an earlier one: it carries on from it or has a "her" without a name."""
+    return _DANGLING_START.match(parse.text, sentence.start, sentence.end) is not None or dangles(parse, sentence)
 
 
 def dangles(parse: Parse, sentence: Span) -> bool:
-    """Return whether the sentence is about a "he" or an "it" that it does not name beforehand."""
-    tokens = _tokens(parse, sentence)
+    """Return whether the sentence is about a "he" or an "it" that it does not name."""
+    tokens = _outside_marks(parse, tokens_in(parse, sentence))
     subject = next((token for token in tokens if token.dep_ in _SUBJECTS and _is_main(token)), None)
-    if subject is None or subject.lower_ not in _PRONOUNS:
-        return False
-    before = (token for token in tokens if token.i < subject.i)
-    return not any(token.pos_ in _NAMING and token.ent_type_ not in _TIMES for token in before)
+    if subject is not None and subject.lower_ in _POINTING and not _named_before(tokens, subject):
+        return True
+    later_named = subject is not None and subject.pos_ in _NAMING
+    pronouns = [token for token in tokens if token.lower_ in _THINGS | _MEN | _WOMEN]
+    return any(
+        not _named_before(tokens, each)
+        and not (later_named and subject is not None and each.i < subject.i and subject not in each.ancestors)
+        for each in pronouns
+    ) or _one_name_for_two(tokens, pronouns)
 
 
-def turns(article: Article) -> frozenset[int]:
-    """Return which paragraphs are a speaker's: the turns of a transcript, or a speech below what introduces it."""
-    if article.paragraphs and _INTRODUCTION.search(article.paragraphs[0].of(article.text)):
-        return frozenset(range(1, len(article.paragraphs)))
-    labelled = {
-        at: found.group()
-        for at, paragraph in enumerate(article.paragraphs)
-        if (found := _LABEL.match(article.text, paragraph.start, paragraph.end))
-    }
-    often = Counter(labelled.values())
-    is_transcript = len(labelled) >= _FEWEST_TURNS and max(often.values()) > 1
-    return frozenset(labelled) if is_transcript else frozenset()
+def tokens_in(parse: Parse, sentence: Span) -> list[Token]:
+    """Return the tokens that begin in a stretch of the text."""
+    first = bisect_left(parse.doc, sentence.start, key=lambda token: token.idx)
+    last = bisect_left(parse.doc, sentence.end, key=lambda token: token.idx)
+    return list(parse.doc[first:last])
+
+
+def has_verb(parse: Parse, span: Span) -> bool:
+    """Return whether a verb in these words says when: without one they are no sentence."""
+    return any(token.tag_ in _FINITE for token in tokens_in(parse, span))
 
 
 def after_dateline(article: Article, sentence: Span) -> Span:
@@ -65,10 +84,37 @@ def after_dateline(article: Article, sentence: Span) -> Span:
     return Span(found.end(), sentence.end) if found else sentence
 
 
-def _tokens(parse: Parse, sentence: Span) -> list[Token]:
-    first = bisect_left(parse.doc, sentence.start, key=lambda token: token.idx)
-    last = bisect_left(parse.doc, sentence.end, key=lambda token: token.idx)
-    return list(parse.doc[first:last])
+def _outside_marks(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens that are the article's own words."""
+    return [token for token in tokens if not _is_marked(parse, token.idx)]
+
+
+def _is_marked(parse: Parse, offset: int) -> bool:
+    before = bisect_right(parse.marked, offset, key=lambda each: each.outer.start)
+    return before > 0 and offset < parse.marked[before - 1].outer.end
+
+
+def _named_before(tokens: Sequence[Token], pronoun: Token) -> bool:
+    """Return whether somebody or something it may stand for comes before; what acts on a "him" is not he."""
+    return any(_may_stand_for(token, pronoun) for token in tokens if token.i < pronoun.i)
+
+
+def _may_stand_for(token: Token, pronoun: Token) -> bool:
+    if token.pos_ not in _NAMING or token.ent_type_ in _TIMES:
+        return False
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    acts_on_it = pronoun.dep_ in _OBJECTS and token.dep_ in _SUBJECTS and token.head.i == verb.i
+    return not acts_on_it or pronoun.lower_.endswith(("self", "selves"))
+
+
+def _one_name_for_two(tokens: Sequence[Token], pronouns: Sequence[Token]) -> bool:
+    """Return whether a man and a woman are spoken of where so far at most one of them can have been named."""
+    firsts = [next((each.i for each in pronouns if each.lower_ in them), None) for them in (_MEN, _WOMEN)]
+    if firsts[0] is None or firsts[1] is None:
+        return False
+    second = max(firsts[0], firsts[1])
+    named = [token for token in tokens if token.i < second and token.pos_ in _NAMING and token.dep_ != "compound"]
+    return len(named) < len(firsts)
 
 
 def _is_main(token: Token) -> bool:

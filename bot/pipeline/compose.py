@@ -1,5 +1,6 @@
 """Analysis → Reply: what is shown, in which order, and how much of it."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -10,9 +11,12 @@ from bot.domain.errors import SaysoError
 from bot.domain.inquiry import File, Link, Material
 from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
 from bot.domain.span import Span, trimmed
+from bot.pipeline.authorship import authorship
 
-UTTERANCE_CHARACTERS = 500  # shown of one utterance; six of them and the rest stay under Discord's 4,000
+UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
+ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, points and sources make one message
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
+SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
 
 
@@ -20,6 +24,7 @@ def compose(analysis: Analysis) -> Digest:
     """Return the reply to an analysis."""
     return Digest(
         heading=_heading(analysis),
+        authorship=authorship(analysis),
         points=tuple(" ".join(point.text.split()) for point in analysis.points),
         voices=_voices(analysis),
         sources=_source_lines(analysis),
@@ -67,19 +72,33 @@ def _first_words(article: Article) -> str:
 
 
 def _voices(analysis: Analysis) -> tuple[Voice, ...]:
-    shown = sorted((quote for quote in analysis.quotes if quote.key), key=lambda quote: quote.utterance)
-    voices = [_voice(analysis.article.text, tuple(parts)) for _, parts in groupby(shown, key=lambda q: q.utterance)]
+    """Return every key utterance, the long ones shortened alike where all together would be too long for a reply."""
+    text = analysis.article.text
+    shown = sorted((quote for quote in analysis.quotes if quote.key), key=lambda quote: (quote.utterance, quote.span))
+    utterances = [tuple(parts) for _, parts in groupby(shown, key=lambda quote: quote.utterance)]
+    room = _fair_share([sum(len(part.span) for part in parts) for parts in utterances])
+    voices = [_voice(text, parts, room) for parts in utterances]
     return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
 
 
-def _voice(text: str, parts: Sequence[Quote]) -> Voice:
+def _fair_share(lengths: Sequence[int]) -> int:
+    """Return how many characters each utterance may have; what short ones leave free goes to the long ones."""
+    room = ALL_UTTERANCES_CHARACTERS
+    for done, length in enumerate(sorted(lengths)):
+        share = room // (len(lengths) - done)
+        if length > share:
+            return min(share, UTTERANCE_CHARACTERS)
+        room -= length
+    return UTTERANCE_CHARACTERS
+
+
+def _voice(text: str, parts: Sequence[Quote], room: int) -> Voice:
     """Return one utterance; its parts share the speaker, and an opinion in one part decides for all (LABELS.md)."""
-    parts = sorted(parts, key=lambda quote: quote.span)
     named = next((part for part in parts if part.speaker), parts[0])
     deciding = next((part for part in parts if part.judgement.label is Label.OPINION), parts[0])
     types = {part.type for part in parts}
     return Voice(
-        parts=_quotations(text, parts),
+        parts=_quotations(text, parts, room),
         type=types.pop() if len(types) == 1 else QuoteType.MIXED,
         label=deciding.judgement.label,
         because=deciding.judgement.because,
@@ -98,8 +117,7 @@ def _telling_cue(text: str, quote: Quote) -> str | None:
     return None if words.casefold() in PLAIN_CUES or not words[-1].isalpha() else words
 
 
-def _quotations(text: str, parts: Sequence[Quote]) -> tuple[Quotation, ...]:
-    room = UTTERANCE_CHARACTERS
+def _quotations(text: str, parts: Sequence[Quote], room: int) -> tuple[Quotation, ...]:
     shown: list[Quotation] = []
     for part in parts:
         span = _fitting(text, part.span, room)
@@ -111,9 +129,12 @@ def _quotations(text: str, parts: Sequence[Quote]) -> tuple[Quotation, ...]:
 
 
 def _fitting(text: str, span: Span, room: int) -> Span:
-    """Return as much of `span` as fits into `room` characters, cut where a word ends."""
+    """Return as much of `span` as fits into `room` characters, cut where a sentence ends, or else a word."""
     if len(span) <= room:
         return span
+    ends = [found.end() for found in SENTENCE_END.finditer(text, span.start, span.start + room)]
+    if ends and 2 * (ends[-1] - span.start) >= room:
+        return Span(span.start, ends[-1])
     cut = text.rfind(" ", span.start, span.start + room + 1)
     if cut <= span.start:  # one endless word: a part of it is still the article's own characters
         cut = span.start + room

@@ -32,7 +32,8 @@ class DigestView:
         """Yield the heading, the points, the voices, the sources and the footer."""
         digest = self._digest
         yield Panel(_heading(digest.heading), border_style="bold")
-        yield from _section("What it reports", [_point(point) for point in digest.points])
+        points = [_point(point) for point in digest.points]
+        yield from _section(printable(digest.authorship.title), points, digest.authorship.remark)
         yield from _section("Who says what", [_voice(voice) for voice in digest.voices])
         if digest.sources:
             yield from _section("Sources", [_sources(digest.sources)])
@@ -48,8 +49,12 @@ def _heading(heading: Heading) -> Text:
     return text
 
 
-def _section(title: str, rows: list[Padding] | list[Table]) -> Iterator[Text | Padding | Table]:
+def _section(
+    title: str, rows: list[Padding] | list[Table], remark: str | None = None
+) -> Iterator[Text | Padding | Table]:
     yield Text(f"\n{title}", style="bold underline")
+    if remark:
+        yield Padding(Text(printable(remark), style="italic"), (0, 0, 0, 2))
     if not rows:
         yield Padding(Text("nothing that could be shown with its evidence", style="dim"), (0, 0, 0, 2))
     yield from rows
@@ -104,8 +109,9 @@ def _sources(sources: tuple[SourceLine, ...]) -> Table:
 
 def _footer(digest: Digest) -> str:
     shown = len(digest.voices)
+    others = "" if shown >= digest.quotes_found else "; --json has all of them"
     refused = f" {digest.refused} refused by the gate." if digest.refused else ""
     return (
-        f"\n{shown} of {digest.quotes_found} quotes shown.{refused} "
+        f"\n{shown} of {digest.quotes_found} quotes shown{others}.{refused} "
         f"Points are the article's own sentences, chosen by the {digest.engine.name} engine {digest.engine.version}."
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.chat.layout import MOST_BYTES, MOST_CHARACTERS, MOST_COMPONENTS, MOST_SOURCES, layout, sections
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
 from bot.domain.article import Cut, Kind
-from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
+from bot.domain.reply import Authorship, Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
 from bot.domain.span import Span
 from tests.doubles.discord_markdown import shown, texts_of, unquoted
 
@@ -54,6 +54,7 @@ HEADINGS = st.builds(
 DIGESTS = st.builds(
     Digest,
     heading=HEADINGS,
+    authorship=st.builds(Authorship, title=WORDS, remark=st.none() | WORDS),
     points=st.lists(WORDS, max_size=5).map(tuple),
     voices=st.lists(VOICES, max_size=12).map(tuple),
     sources=st.lists(SOURCES, max_size=12).map(tuple),
@@ -70,6 +71,7 @@ def digest(**more):
         heading=Heading(
             "Cracks close the pier", Kind.REPORT, "https://varnmouth.example/pier", "Ida Brandt", "Courier"
         ),
+        authorship=Authorship("What it reports"),
         points=("The pier was closed on Monday.",),
         voices=(),
         sources=(),
@@ -256,6 +258,30 @@ def test_the_footer_names_the_engine_the_refusals_and_where_to_report():
 
 def test_a_model_is_named():
     assert "AI model gpt-6" in whole(digest(engine=Engine("model", "1", "gpt-6")))
+
+
+def test_an_opinion_pieces_points_stand_under_its_authors_name():
+    author = Authorship("What Ida *Brandt* argues", "Opinion piece: the judgements below are the author's.")
+    text = whole(digest(heading=Heading("On piers", Kind.OPINION_PIECE), authorship=author))
+    heading, remark, point = text.split("### ")[1].split("\n")[:3]
+    assert heading == r"What Ida \*Brandt\* argues"
+    assert remark == "-# Opinion piece: the judgements below are the author's."
+    assert point == "- The pier was closed on Monday."
+    assert "What it reports" not in text
+
+
+def test_quotes_that_are_not_shown_are_counted_with_where_to_find_them():
+    text = whole(digest(voices=(voice("We closed it."),), quotes_found=8))
+    assert "1 of 8 quotes shown; the other 7 stand in the article. /sources lists" in text
+    assert "the other stands in the article" in whole(digest(voices=(voice("We closed it."),), quotes_found=2))
+
+
+def test_sources_give_way_before_any_quotation_does():
+    voices = tuple(voice(f"Number {number}. " + "We closed it. " * 28) for number in range(6))
+    lines = tuple(SourceLine(f"Source {number} " + "x" * 60, SourceKind.PERSON, None, 1, 3) for number in range(12))
+    text = whole(digest(voices=voices, sources=lines, quotes_found=6))
+    assert text.count("Number") == 6
+    assert "more: /sources" in text
 
 
 def test_a_list_of_sources_names_kinds_in_words():

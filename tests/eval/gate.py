@@ -18,10 +18,12 @@ GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 TABLE = OWN.with_name("labels.json")
 BLIND = OWN.with_name("labels_blind.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
-LOWER_IS_BETTER = frozenset({"crashes", "honest_refused", "wrong"})
+LOWER_IS_BETTER = frozenset(
+    {"crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"}
+)
 COUNTS = frozenset({"documents", "articles", "pronouns"})  # how much was measured, not how well
 FOR_INFORMATION = frozenset(
-    {"quotes", "lies", "honest", "cases", "left", "missed"}
+    {"quotes", "lies", "honest", "cases", "left", "missed", "points"}
 )  # grow and shrink with what the engine finds
 SLACK = 0.05  # percentage points: rounding, not quality
 
@@ -44,7 +46,7 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("even-handed: own articles", OWN, lambda: asdict(even_handed.share_unchanged())),
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("sources: own articles", sources.LISTS, lambda: asdict(sources.scores())),
-    ("summary: own articles", summary.ABSTRACTS, lambda: {"rouge_1": summary.rouge_1()}),
+    ("summary: own articles", summary.ABSTRACTS, lambda: asdict(summary.faults())),
     ("gate: own articles", refusals.ARTICLES, lambda: asdict(refusals.refusals())),
 )
 

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
 from bot.domain.article import Cut, Kind
-from bot.domain.reply import Digest, Heading, Quotation, SourceLine, Voice
+from bot.domain.reply import Authorship, Digest, Heading, Quotation, SourceLine, Voice
 from bot.domain.span import Span
 from bot.terminal.digest import DigestView, printable
 
@@ -33,6 +33,7 @@ REPORTED = Voice(
 def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, cut=None):
     digest = Digest(
         heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier", cut),
+        authorship=Authorship("What Ines Halloran argues", "Opinion piece: the judgements are the author's."),
         points=points,
         voices=voices,
         sources=(SourceLine("Ada Holm", SourceKind.PERSON, "harbour master", 2, 1),),
@@ -51,7 +52,7 @@ def test_heading_points_voices_and_sources_are_all_there():
         assert words in page
     assert "harbour master" in page
     assert "2 refused by the gate" in page
-    assert "1 of 3 quotes shown" in page
+    assert "1 of 3 quotes shown; --json has all of them" in page
     assert "embedded engine 1.0" in page
 
 
@@ -60,6 +61,12 @@ def test_a_direct_quotation_stands_in_marks_with_speaker_relay_and_label_in_word
     assert "“The pier is shut,”" in page
     assert "— Ada Holm, harbour master · via The Courier" in page
     assert "reported claim  because of: “shut”" in page
+
+
+def test_points_stand_under_whose_they_are():
+    lines = [line.strip() for line in shown(DIRECT).splitlines()]
+    at = lines.index("What Ines Halloran argues")
+    assert lines[at + 1 : at + 3] == ["Opinion piece: the judgements are the author's.", "• The pier is shut."]
 
 
 def test_reported_speech_stands_without_marks_and_says_what_it_is():

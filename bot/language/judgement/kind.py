@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from bot.domain.article import Kind
 from bot.language.judgement.loaded import loaded_words
+from bot.language.judgement.turns import asked_and_answered, is_speech
 
 if TYPE_CHECKING:
     from bot.domain.article import Article
@@ -59,7 +60,9 @@ def kind_of(article: Article, parse: Parse) -> Kind:
     text = parse.text
     if _RELEASED.search(text) or _RELEASE_SECTION.search(article.section or ""):
         return Kind.PRESS_RELEASE
-    if _is_interview("\n".join(span.of(text) for span in article.paragraphs)):
+    if is_speech(article):
+        return Kind.SPEECH
+    if _is_interview("\n".join(span.of(text) for span in article.paragraphs)) or asked_and_answered(article):
         return Kind.INTERVIEW
     if _ABOUT.search(text) and not _TURN.search(text):
         return Kind.PRESS_RELEASE
