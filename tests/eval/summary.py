@@ -22,7 +22,8 @@ ARTICLES = Path(__file__).parents[1] / "data" / "pastes" / "articles"
 ABSTRACTS = Path(__file__).parents[1] / "data" / "abstracts.json"
 WORD = re.compile(r"\w+")
 LEANING = re.compile(
-    r"(?:But|And|Or|So(?! far)|Yet|However|Then|Instead|He|She|It|They|His|Her|Its|Their|This|That|These|Those"
+    r"(?:But|And|Or|So(?! far)|Yet|However|Then|Instead"
+    r"|He|She|It|They|His|Her|Its|Their|This(?! (?:year|week|month|season|time))|That|These|Those"
     r"|One of them|Some of them)\b"
 )
 GIVEN = re.compile(r"\b(?:That|This) (?:is|was) what\b|\bSo the [^.]* said\b")
