@@ -19,7 +19,6 @@ from pydantic import BeforeValidator, Field, TypeAdapter, ValidationError
 from bot.domain.analysis import Label, QuoteType
 from bot.domain.errors import OperatorMustFix
 
-
 _NO_UTF_8: Final = re.compile("[\udc80-\udcff]")
 """How Python marks bytes that it could not decode."""
 

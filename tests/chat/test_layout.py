@@ -316,7 +316,5 @@ def test_points_that_do_not_fit_are_left_out_whole_and_counted():
 
 
 def test_what_was_read_of_a_long_article_stands_under_its_title():
-    digest = Digest(
-        Heading("Pier shut", Kind.REPORT, cut=Cut(198_700, 312_400)), (), (), (), Engine("embedded", "1"), 0, 0
-    )
-    assert "312,400 characters, and Sayso read only the first 198,700." in sections(digest)[0][0]
+    long = digest(heading=Heading("Pier shut", Kind.REPORT, cut=Cut(198_700, 312_400)))
+    assert "312,400 characters, and Sayso read only the first 198,700." in sections(long)[0][0]

@@ -18,9 +18,7 @@ GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 TABLE = OWN.with_name("labels.json")
 BLIND = OWN.with_name("labels_blind.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
-LOWER_IS_BETTER = frozenset(
-    {"crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"}
-)
+LOWER_IS_BETTER = frozenset({"crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"})
 COUNTS = frozenset({"documents", "articles", "pronouns"})  # how much was measured, not how well
 FOR_INFORMATION = frozenset(
     {"quotes", "lies", "honest", "cases", "left", "missed", "points"}

@@ -26,7 +26,6 @@ from bot.language.attribution.found import Found
 from bot.language.judgement.labels import judged
 from bot.language.parse import parsed
 
-
 FOLDS = 5
 
 

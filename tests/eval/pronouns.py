@@ -14,9 +14,9 @@ from pathlib import Path
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span
+from bot.evaluation.scoring import share
 from bot.language.attribution import attributions
 from bot.language.parse import parsed
-from tests.eval.scoring import share
 from tests.eval.sets import POLNEAR, documents
 
 ROWS = Path(__file__).parents[1] / "data" / "pronouns.json"

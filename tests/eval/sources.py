@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, TypeAdapter
 
 from bot.domain.analysis import Analysis, Source
 from bot.domain.article import Article
+from bot.evaluation.scoring import share
 from bot.language.analyst import analyse
 from bot.language.attribution.naming import bare
 from bot.language.clean import article_from_paste
@@ -20,7 +21,6 @@ from bot.language.gate import admit
 from bot.language.given import article_as_given
 from bot.web.html import article_from_html
 from bot.web.plain import article_from_markdown
-from tests.eval.scoring import share
 
 DATA = Path(__file__).parents[1] / "data"
 LISTS = DATA / "sources.json"

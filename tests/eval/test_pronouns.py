@@ -2,8 +2,9 @@ import pytest
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span
+from bot.evaluation.gold import Document
 from tests.eval.pronouns import half, outcome_of
-from tests.eval.sets import Document, for_tuning
+from tests.eval.sets import for_tuning
 
 HERE = Span(0, 2)
 

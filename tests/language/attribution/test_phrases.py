@@ -22,11 +22,15 @@ def said(text: str) -> list[tuple[str | None, str, str]]:
         ("“A bridge that hums is worried,” as Ines Calloway put it.", ("direct", "A bridge that hums is worried")),
         ("As Ines Calloway puts it: “Nobody asked the river.”", ("direct", "Nobody asked the river.")),
         ("The pier was never tested, according to Ines Calloway.", ("indirect", "The pier was never tested")),
-        ("Per Ines Calloway, the mill is to be sold in May.", ("indirect", "the mill is to be sold in May")),
     ],
 )
 def test_a_phrase_gives_the_rest_of_its_sentence_to_whom_it_names(text: str, quote: tuple[str, str]) -> None:
     assert said(text) == [("Ines Calloway", *quote)]
+
+
+def test_per_gives_the_rest_of_its_sentence_to_the_body_it_names() -> None:
+    text = "Per the harbour board, the mill is to be sold in May."
+    assert said(text) == [("the harbour board", "indirect", "the mill is to be sold in May")]
 
 
 def test_words_around_a_phrase_are_both_reported() -> None:
