@@ -6,12 +6,12 @@ from bot.domain.article import Article
 from bot.domain.errors import UnsupportedLanguage
 from bot.language.attribution import attributions
 from bot.language.attribution.found import Found
-from bot.language.attribution.sources import sources
 from bot.language.english import is_english
 from bot.language.judgement.kind import kind_of
 from bot.language.judgement.labels import judged
 from bot.language.parse import Parse, parsed
 from bot.language.selection import with_keys
+from bot.language.sources import sources
 from bot.language.summary import extract
 
 ENGINE = Engine(name="embedded", version=__version__)

@@ -27,7 +27,7 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
 def article_from_posted(text: str, links: tuple[Hyperlink, ...] = ()) -> Article:
-    """Return the article in a posted text, links known beforehand too; raise `NotAnArticle` for another sort of text."""
+    """Return the article in a posted text, with links known beforehand; raise `NotAnArticle` for another sort."""
     sort = other_sort(text)
     if sort is not None:
         message = f"This looks like {sort.value}, not like an article. Post an article's text, or the link to one."

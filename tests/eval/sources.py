@@ -15,10 +15,10 @@ from bot.domain.analysis import Analysis, Source
 from bot.domain.article import Article
 from bot.evaluation.scoring import share
 from bot.language.analyst import analyse
-from bot.language.attribution.naming import bare
 from bot.language.clean import article_from_paste
 from bot.language.gate import admit
 from bot.language.given import article_as_given
+from bot.language.sources.naming import bare
 from bot.web.html import article_from_html
 from bot.web.plain import article_from_markdown
 

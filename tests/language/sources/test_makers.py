@@ -4,9 +4,9 @@ from bot.domain.analysis import Maker
 from bot.domain.article import Article
 from bot.domain.span import Span
 from bot.language.attribution import attributions
-from bot.language.attribution.makers import maker_of
-from bot.language.attribution.sources import sources
 from bot.language.parse import parsed
+from bot.language.sources.listed import sources
+from bot.language.sources.makers import maker_of
 
 TEXT = "“It leaks,” Ada Holm told the Elm Lantern. Bo Ek said the quay was closed."
 

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Maker
-from bot.language.attribution.naming import bare
 from bot.language.links import site_of
+from bot.language.sources.naming import bare
 
 if TYPE_CHECKING:
     from bot.domain.article import Article

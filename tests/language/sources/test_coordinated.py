@@ -1,7 +1,7 @@
 import pytest
 
-from bot.language.attribution.coordinated import each_of
 from bot.language.parse import parsed
+from bot.language.sources.coordinated import each_of
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import SourceKind
-from bot.language.attribution.naming import bare, is_bare_noun, is_proper, points_back
+from bot.language.sources.naming import bare, is_bare_noun, is_proper, points_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

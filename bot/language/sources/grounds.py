@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.attribution.coordinated import is_listed_with
 from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, UNNAMED, is_human
+from bot.language.sources.coordinated import is_listed_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
-from bot.language.attribution.gathered import Gathered, merged
-from bot.language.attribution.grounds import grounds
-from bot.language.attribution.linked import documents_behind, give_links, link_documents, outward_links
-from bot.language.attribution.makers import maker_of
-from bot.language.attribution.naming import DETERMINER, is_proper
-from bot.language.attribution.phrased import source_in, sources_named
+from bot.language.sources.gathered import Gathered, merged
+from bot.language.sources.grounds import grounds
+from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
+from bot.language.sources.makers import maker_of
+from bot.language.sources.naming import DETERMINER, is_proper
+from bot.language.sources.phrases import source_in, sources_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

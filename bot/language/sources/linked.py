@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.article import Hyperlink
 from bot.domain.span import Span
-from bot.language.attribution.gathered import WRITTEN, Gathered
-from bot.language.attribution.grounds import phrase_of
 from bot.language.attribution.standing import DATA, DOCUMENTS, kind_of_source
 from bot.language.links import leads_elsewhere, safe_address, written_out
+from bot.language.sources.gathered import WRITTEN, Gathered
+from bot.language.sources.grounds import phrase_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

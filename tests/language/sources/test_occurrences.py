@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.span import Span
-from bot.language.attribution.occurrences import occurrences_in
+from bot.language.sources.occurrences import occurrences_in
 
 
 def test_a_name_is_found_as_whole_words_only() -> None:

@@ -4,8 +4,8 @@ from bot.domain.analysis import Source, SourceKind
 from bot.domain.article import Article
 from bot.domain.span import Span
 from bot.language.attribution import attributions
-from bot.language.attribution.sources import sources
 from bot.language.parse import parsed
+from bot.language.sources.listed import sources
 
 
 def of(text: str) -> list[Source]:

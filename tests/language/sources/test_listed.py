@@ -8,8 +8,8 @@ from bot.domain.analysis import QuoteType, Source, SourceKind, Speaker
 from bot.domain.article import Article
 from bot.domain.span import Span
 from bot.language.attribution.found import Found
-from bot.language.attribution.sources import sources
 from bot.language.parse import parsed
+from bot.language.sources.listed import sources
 
 SEED = Path(__file__).parents[4] / "shared" / "seed-article.txt"
 
