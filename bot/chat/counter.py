@@ -1,7 +1,8 @@
 """What every command needs, and the ways to answer a member who typed one."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import discord
@@ -33,6 +34,14 @@ class Counter:
         view = layout(reply, self.report_url)
         await interaction.edit_original_response(view=view, allowed_mentions=discord.AllowedMentions.none())
 
+    async def show_all(self, interaction: discord.Interaction, views: Sequence[discord.ui.LayoutView]) -> None:
+        """Put the first message in place of "Sayso is thinking", the others under it, for the member alone."""
+        first, *more = views
+        nobody = discord.AllowedMentions.none()
+        await interaction.edit_original_response(view=first, allowed_mentions=nobody)
+        for view in more:
+            await interaction.followup.send(view=view, ephemeral=True, allowed_mentions=nobody)
+
 
 async def say(interaction: discord.Interaction, text: str) -> None:
     """Answer with one line, seen only by the member unless the answer was already announced to all."""
@@ -50,8 +59,17 @@ async def say_went_wrong(interaction: discord.Interaction) -> None:
         return  # too late or gone; the error itself is logged by the caller
 
 
-async def say_ending(interaction: discord.Interaction) -> None:
-    """Answer that Sayso ends before it could answer, so that nobody waits for "Sayso is thinking"."""
+@asynccontextmanager
+async def told_of_an_end(interaction: discord.Interaction) -> AsyncIterator[None]:
+    """Answer that Sayso ends if it does so meanwhile, so that nobody waits for "Sayso is thinking"."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        await _say_ending(interaction)
+        raise
+
+
+async def _say_ending(interaction: discord.Interaction) -> None:
     with suppress(discord.HTTPException, OSError):
         async with asyncio.timeout(ENDING_SECONDS):
             await say(interaction, ENDING)

@@ -41,8 +41,13 @@ class _Kept:
 
 def layout(reply: Reply, report_url: str | None = None) -> discord.ui.LayoutView:
     """Return the message for a reply; needs a running event loop."""
-    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=_colour(reply))
-    for number, section in enumerate(sections(reply, report_url)):
+    return message(sections(reply, report_url), _colour(reply))
+
+
+def message(texts: Sections, colour: discord.Colour) -> discord.ui.LayoutView:
+    """Return the message that shows these texts; needs a running event loop."""
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=colour)
+    for number, section in enumerate(texts):
         for place, text in enumerate(section):
             if number or place:
                 container.add_item(discord.ui.Separator(visible=not place))  # a line between sections, else room
@@ -55,8 +60,12 @@ def layout(reply: Reply, report_url: str | None = None) -> discord.ui.LayoutView
 def _colour(reply: Reply) -> discord.Colour:
     if isinstance(reply, Notice):
         return _NOTICE
-    is_opinion_piece = isinstance(reply, Digest) and reply.heading.kind is Kind.OPINION_PIECE
-    return _OPINION_PIECE if is_opinion_piece else _NEUTRAL
+    return colour_of(reply.heading.kind) if isinstance(reply, Digest) else _NEUTRAL
+
+
+def colour_of(kind: Kind) -> discord.Colour:
+    """Return the colour of what is said about this kind of text."""
+    return _OPINION_PIECE if kind is Kind.OPINION_PIECE else _NEUTRAL
 
 
 def sections(reply: Reply, report_url: str | None = None) -> Sections:

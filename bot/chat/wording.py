@@ -79,11 +79,8 @@ def voice(said: Voice) -> str:
 
 
 def quotes_line(shown: int, found: int) -> str | None:
-    """Return how many of the quotes found are shown and where the others are, or None where all are."""
-    if found <= shown:
-        return None
-    others = "the other stands" if found - shown == 1 else f"the other {found - shown} stand"
-    return f"-# {shown} of {found} quotes shown; {others} in the article. /sources lists everybody it quotes."
+    """Return how many of the quotes found are shown and where to see the others, or None where all are."""
+    return None if found <= shown else f"-# {shown} of {found} quotes shown; /quotes lists all {found}."
 
 
 def source(line: SourceLine) -> str:

@@ -53,3 +53,13 @@ class Inquiry:
     material: Material
     place: Place
     reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An inquiry whose article was answered, as far as it is kept: where it was posted, and the article's title."""
+
+    id: str
+    place: Place
+    title: str
+    url: str | None = None

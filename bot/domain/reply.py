@@ -148,6 +148,14 @@ class SourceList:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteList:
+    """Everything that is spoken in one article, in its order; it may be longer than one message."""
+
+    heading: Heading
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """One honest line: what could not be done, and what the reader can do about it."""
 

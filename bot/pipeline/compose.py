@@ -1,7 +1,7 @@
 """Analysis → Reply: what is shown, in which order, and how much of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -9,12 +9,13 @@ from bot.domain.analysis import Analysis, Label, Quote, QuoteType, Source
 from bot.domain.article import Article
 from bot.domain.errors import SaysoError
 from bot.domain.inquiry import File, Link, Material
-from bot.domain.reply import Digest, Heading, Notice, Quotation, SourceLine, SourceList, Voice
+from bot.domain.reply import Digest, Heading, Notice, Quotation, QuoteList, SourceLine, SourceList, Voice
 from bot.domain.span import Span, trimmed
 from bot.pipeline.authorship import authorship
 
 UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
 ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, points and sources make one message
+LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds it even with each sign escaped
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
@@ -46,6 +47,16 @@ def source_list(analysis: Analysis) -> SourceList:
     )
 
 
+def quote_list(analysis: Analysis) -> QuoteList:
+    """Return all that is spoken in an article as a reply of its own, in the article's order."""
+    text = analysis.article.text
+    utterances = _utterances_of(quote for quote in analysis.quotes if quote.spoken)
+    return QuoteList(
+        heading=_heading(analysis),
+        voices=_in_order(_voice(text, parts, LISTED_UTTERANCE_CHARACTERS) for parts in utterances),
+    )
+
+
 def notice(material: Material, error: SaysoError) -> Notice:
     """Return one honest line about what could not be read."""
     return Notice(subject=_subject(material), text=error.message)
@@ -74,10 +85,18 @@ def _first_words(article: Article) -> str:
 def _voices(analysis: Analysis) -> tuple[Voice, ...]:
     """Return every key utterance, the long ones shortened alike where all together would be too long for a reply."""
     text = analysis.article.text
-    shown = sorted((quote for quote in analysis.quotes if quote.key), key=lambda quote: (quote.utterance, quote.span))
-    utterances = [tuple(parts) for _, parts in groupby(shown, key=lambda quote: quote.utterance)]
+    utterances = _utterances_of(quote for quote in analysis.quotes if quote.key)
     room = _fair_share([sum(len(part.span) for part in parts) for parts in utterances])
-    voices = [_voice(text, parts, room) for parts in utterances]
+    return _in_order(_voice(text, parts, room) for parts in utterances)
+
+
+def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
+    """Return the parts of each utterance together, in the article's order."""
+    ordered = sorted(quotes, key=lambda quote: (quote.utterance, quote.span))
+    return [tuple(parts) for _, parts in groupby(ordered, key=lambda quote: quote.utterance)]
+
+
+def _in_order(voices: Iterable[Voice]) -> tuple[Voice, ...]:
     return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
 
 

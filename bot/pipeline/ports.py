@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
 from bot.domain.article import Article
-from bot.domain.inquiry import Inquiry, Material
+from bot.domain.inquiry import Answered, Inquiry, Material
 from bot.domain.reply import Reply, SourceList
 
 Given = TypeVarTuple("Given")
@@ -49,6 +49,10 @@ class Archive(Protocol):
 
     async def sources_in(self, thread_id: int) -> SourceList | None:
         """Return the sources of the newest article answered in that thread, or None if there is none."""
+        ...
+
+    async def articles_in(self, thread_id: int) -> tuple[Answered, ...]:
+        """Return the articles answered in that thread, newest first, as many as a member can choose from."""
         ...
 
     async def watch(self, guild_id: int, channel_id: int) -> bool:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.analysis import Analysis
 from bot.domain.errors import OperatorMustFix
-from bot.domain.inquiry import Inquiry, Link
+from bot.domain.inquiry import Answered, Inquiry, Link, Place
 from bot.domain.reply import SourceLine, SourceList
 from bot.pipeline.compose import source_list
 from bot.store.connection import MARK_AS_OURS, engine_for, explained, prepared_folder
@@ -22,6 +22,8 @@ from bot.store.tables import ANSWERS, WATCHED
 
 # Names and counts, as a list of sources shows them: never the article's text.
 _KEPT = TypeAdapter(tuple[SourceLine, ...])
+
+MOST_ARTICLES = 25  # of one thread: as many as Discord lets a member choose from
 
 
 def _utc_now() -> datetime:
@@ -97,6 +99,21 @@ class SqlArchive:
             return None
         kept = _KEPT.validate_python(row.sources)
         return SourceList(title=row.title, url=row.url, sources=kept, byline=row.byline, site=row.site)
+
+    async def articles_in(self, thread_id: int) -> tuple[Answered, ...]:
+        """Return the articles answered in that thread, newest first, as many as a member can choose from."""
+        newest = (
+            select(ANSWERS)
+            .where(ANSWERS.c.thread_id == thread_id, ANSWERS.c.sources.is_not(None))
+            .order_by(ANSWERS.c.answered_at.desc(), ANSWERS.c.inquiry_id.desc())
+            .limit(MOST_ARTICLES)
+        )
+        async with self._transaction() as connection:
+            rows = (await connection.execute(newest)).all()
+        return tuple(
+            Answered(row.inquiry_id, Place(row.guild_id, row.channel_id, row.message_id), row.title, row.url)
+            for row in rows
+        )
 
     async def watch(self, guild_id: int, channel_id: int) -> bool:
         """Watch a channel; return whether that changed anything."""

@@ -22,6 +22,18 @@ async def archive():
     return remembering
 
 
+class TellingArchive(MemoryArchive):
+    """An archive that tells when it has something to remember."""
+
+    def __init__(self):
+        super().__init__()
+        self.remembered = asyncio.Event()
+
+    async def remember(self, inquiry, thread_id, analysis):
+        await super().remember(inquiry, thread_id, analysis)
+        self.remembered.set()
+
+
 async def refusal(archive, token=GOOD):
     client = Sayso(desk=desk_of(archive), archive=archive, most_at_once=2)
     with pytest.raises(OperatorMustFix) as caught:
@@ -49,7 +61,7 @@ async def test_an_attachment_is_downloaded_and_answered(server, archive):
 async def test_commands_are_registered_once_and_answered(server, archive):
     async with serving(archive):
         await server.until(lambda: server.ready)
-        assert [command["name"] for command in server.commands] == ["summary", "sources", "watch"]
+        assert [command["name"] for command in server.commands] == ["summary", "quotes", "sources", "watch"]
         asked = await server.slash("summary", link=PIER_URL)
         (answer,) = await server.until(lambda: server.answers.get(asked))
         listed = await server.slash("watch list")
@@ -62,6 +74,18 @@ async def test_commands_are_registered_once_and_answered(server, archive):
     assert f"<#{NEWS_ID}>" in channels["content"]
     assert "Ines Falk" in "".join(texts_of(pasted["components"]))
     assert [call.method for call in server.calls if call.path.endswith("/commands")] == ["PUT"]
+
+
+async def test_the_quotes_of_an_answered_file_are_read_from_its_post_again(server):
+    archive = TellingArchive()
+    await archive.watch(GUILD_ID, NEWS_ID)
+    async with serving(archive):
+        await server.until(lambda: server.ready)
+        post = await server.post(files=[("pier.txt", PIER.encode())])
+        await asyncio.wait_for(archive.remembered.wait(), 20)
+        asked = await server.slash("quotes", channel_id=post)
+        (answer,) = await server.until(lambda: server.answers.get(asked))
+    assert "### All 2 quotes" in "".join(texts_of(answer["components"]))
 
 
 async def test_the_end_waits_for_an_article_under_way(server, archive):

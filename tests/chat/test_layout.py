@@ -272,8 +272,8 @@ def test_an_opinion_pieces_points_stand_under_its_authors_name():
 
 def test_quotes_that_are_not_shown_are_counted_with_where_to_find_them():
     text = whole(digest(voices=(voice("We closed it."),), quotes_found=8))
-    assert "1 of 8 quotes shown; the other 7 stand in the article. /sources lists" in text
-    assert "the other stands in the article" in whole(digest(voices=(voice("We closed it."),), quotes_found=2))
+    assert "-# 1 of 8 quotes shown; /quotes lists all 8." in text
+    assert "/quotes" not in whole(digest(voices=(voice("We closed it."),), quotes_found=1))
 
 
 def test_sources_give_way_before_any_quotation_does():

@@ -63,10 +63,12 @@ async def test_every_body_is_as_discord_describes_it(town, specification):
     await town.ann.send(town.news.threads[0], GONE_URL)
     await town.ann.slash(town.chat, "summary", link=PIER_URL)
     await town.ann.slash(town.news.threads[0], "sources")
+    await town.ann.slash(town.news.threads[0], "quotes")
+    await town.ann.autocomplete(town.news.threads[0], "quotes", "link", "")
     await town.mod.slash(town.chat, "watch add")
     await town.mod.slash(town.chat, "watch list")
     shown = await town.ann.slash(town.chat, "summary")
     await town.ann.submit_modal(shown, {shown.modal["components"][0]["component"]["custom_id"]: PIER})
     sent = [call for call in town.env.http_requests if call.method in ("POST", "PUT", "PATCH")]
-    assert len(sent) >= 14
+    assert len(sent) >= 17
     assert [problem for call in sent for problem in problems(specification, call)] == []

@@ -222,6 +222,8 @@ class DiscordServer:
                 return {"url": "wss://gateway.invalid/", "shards": 1, "session_start_limit": limit}
             case "GET", ["channels", channel_id]:
                 return self._channel(int(channel_id))
+            case "GET", ["channels", _, "messages", message_id] if int(message_id) in self.messages:
+                return self.messages[int(message_id)]
         raise Refusal(404, 0, f"this Discord does not know {method} /{'/'.join(path)}")
 
     def _register(self, commands):

@@ -2,6 +2,7 @@
 
 from bot.domain.analysis import Draft, Engine
 from bot.domain.article import Article, Kind
+from bot.domain.inquiry import Answered
 from bot.domain.reply import SourceList
 from bot.domain.span import Span
 
@@ -43,6 +44,7 @@ class MemoryArchive:
 
     def __init__(self):
         self.answers = {}
+        self.inquiries = {}
         self.channels = {}
 
     async def answered(self, inquiry_id):
@@ -50,12 +52,21 @@ class MemoryArchive:
 
     async def remember(self, inquiry, thread_id, analysis):
         self.answers.setdefault(inquiry.id, (thread_id, analysis))
+        self.inquiries.setdefault(inquiry.id, inquiry)
 
     async def sources_in(self, thread_id) -> SourceList | None:
         from bot.pipeline.compose import source_list  # noqa: PLC0415 - the double stays importable without the pipeline
 
         found = [analysis for thread, analysis in self.answers.values() if thread == thread_id and analysis]
         return source_list(found[-1]) if found else None
+
+    async def articles_in(self, thread_id):
+        return tuple(
+            Answered(each.id, each.place, analysis.article.title or "Untitled", analysis.article.url)
+            for each in reversed(self.inquiries.values())
+            for thread, analysis in [self.answers[each.id]]
+            if thread == thread_id and analysis
+        )
 
     async def watch(self, guild_id, channel_id):
         channels = self.channels.setdefault(guild_id, {})

@@ -12,7 +12,14 @@ from bot.domain.inquiry import File, Link, Paste
 from bot.domain.span import Span
 from bot.language.gate import admit
 from bot.language.gate.marks import enclosed
-from bot.pipeline.compose import UTTERANCE_CHARACTERS, compose, notice, source_list
+from bot.pipeline.compose import (
+    LISTED_UTTERANCE_CHARACTERS,
+    UTTERANCE_CHARACTERS,
+    compose,
+    notice,
+    quote_list,
+    source_list,
+)
 
 ENGINE = Engine("embedded", "0")
 CLAIM = Judgement(Label.REPORTED_CLAIM, ())
@@ -128,6 +135,47 @@ def test_only_key_quotes_are_shown_but_all_are_counted():
     digest = compose(analysis_of(SPLIT, shown, hidden))
     assert len(digest.voices) == 1
     assert digest.quotes_found == 2
+
+
+@given(drafts())
+def test_a_list_of_quotes_holds_no_quotation_that_is_not_in_the_article(draft):
+    text = draft.article.text
+    analysis = admit(draft)
+    listed = quote_list(analysis)
+    assert len(listed.voices) == compose(analysis).quotes_found
+    for voice in listed.voices:
+        assert voice.parts
+        for part in voice.parts:
+            assert part.words
+            assert part.words in text
+            assert voice.type is not QuoteType.DIRECT or enclosed(text, part.span)
+
+
+def test_a_list_of_quotes_has_all_that_is_spoken_in_the_articles_order():
+    late = quote(SPLIT, "and that is a disgrace.", key=False, utterance=1)
+    early = quote(SPLIT, "The pier is shut,", utterance=2)
+    thought = quote(SPLIT, "Nobody spoke", type=QuoteType.INDIRECT, spoken=False, utterance=3)
+    listed = quote_list(analysis_of(SPLIT, late, early, thought, title="Shut"))
+    assert [part.words for voice in listed.voices for part in voice.parts] == [
+        "The pier is shut,",
+        "and that is a disgrace.",
+    ]
+    assert listed.heading.title == "Shut"
+
+
+def test_a_long_quotation_is_shown_whole_in_the_list_where_the_digest_cuts_it():
+    words = ("pier " * 200).strip()
+    text = f"“{words}”"
+    (part,) = quote_list(analysis_of(text, quote(text, words))).voices[0].parts
+    assert (part.words, part.shortened) == (words, False)
+
+
+def test_a_quotation_too_long_for_a_message_is_cut_and_says_so_in_the_list_too():
+    words = ("pier " * 900).strip()
+    text = f"“{words}”"
+    (part,) = quote_list(analysis_of(text, quote(text, words))).voices[0].parts
+    assert part.shortened
+    assert len(part.words) <= LISTED_UTTERANCE_CHARACTERS
 
 
 def test_a_long_quotation_is_cut_at_a_word_and_says_so():

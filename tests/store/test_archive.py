@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from bot.domain.analysis import Analysis, Engine, Judgement, Label, Quote, QuoteType, Source, SourceKind
 from bot.domain.article import Article, Kind
-from bot.domain.inquiry import Inquiry, Link, Paste, Place, Reason
+from bot.domain.inquiry import Answered, Inquiry, Link, Paste, Place, Reason
 from bot.domain.reply import SourceLine, SourceList
 from bot.domain.span import Span
-from bot.store.archive import SqlArchive
+from bot.store.archive import MOST_ARTICLES, SqlArchive
 from bot.store.connection import FILE_NAME
 
 if TYPE_CHECKING:
@@ -168,6 +168,35 @@ async def test_newest_article_of_a_thread_is_the_one_whose_sources_are_told(tmp_
         found = await archive.sources_in(30)
         assert found is not None
         assert (found.title, [source.name for source in found.sources]) == ("Harbour open again", ["Port Office"])
+
+
+async def test_articles_of_a_thread_come_newest_first_with_where_they_were_posted(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        await archive.remember(inquiry("z-first"), 30, analysis("Harbour closed"))
+        await archive.remember(inquiry("a-second"), 30, analysis("Harbour open again"))
+        await archive.remember(inquiry("b-failed"), 30, None)
+        place = Place(1, 20, 30)
+        assert await archive.articles_in(30) == (
+            Answered("a-second", place, "Harbour open again", ADDRESS),
+            Answered("z-first", place, "Harbour closed", ADDRESS),
+        )
+        assert await archive.articles_in(31) == ()
+
+
+async def test_articles_beyond_what_a_member_can_choose_from_are_the_oldest(tmp_path: Path) -> None:
+    async with opened(tmp_path) as archive:
+        for number in range(MOST_ARTICLES + 2):
+            await archive.remember(inquiry(f"m-{number}"), 30, analysis(f"Harbour closed {number}"))
+        found = await archive.articles_in(30)
+    assert [each.id for each in found] == [f"m-{number}" for number in range(MOST_ARTICLES + 1, 1, -1)]
+
+
+async def test_article_without_an_address_has_none(tmp_path: Path) -> None:
+    found = analysis("Harbour closed")
+    pasted = replace(inquiry("m-30"), material=Paste(TEXT))
+    async with opened(tmp_path) as archive:
+        await archive.remember(pasted, 30, replace(found, article=replace(found.article, url=None)))
+        assert await archive.articles_in(30) == (Answered("m-30", Place(1, 20, 30), "Harbour closed", None),)
 
 
 async def test_answer_without_an_analysis_has_no_sources(tmp_path: Path) -> None:

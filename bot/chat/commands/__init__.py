@@ -1,5 +1,6 @@
 """The slash commands: one file a group."""
 
+from bot.chat.commands.quotes import add_quotes
 from bot.chat.commands.sources import add_sources
 from bot.chat.commands.summary import add_summary
 from bot.chat.commands.tree import CommandTree
@@ -12,5 +13,6 @@ __all__ = ["CommandTree", "add_commands"]
 def add_commands(tree: CommandTree, counter: Counter) -> None:
     """Put every command on the tree."""
     add_summary(tree, counter)
+    add_quotes(tree, counter)
     add_sources(tree, counter)
     tree.add_command(Watch(counter))

@@ -1,11 +1,10 @@
 """What a member gave to a command: an address, or text."""
 
-import asyncio
 from dataclasses import replace
 
 import discord
 
-from bot.chat.counter import Counter, say_ending
+from bot.chat.counter import Counter, told_of_an_end
 from bot.domain.errors import NothingToRead
 from bot.domain.inquiry import Link, Material, Paste
 from bot.domain.reply import Notice
@@ -30,11 +29,8 @@ def linked_material(typed: str) -> Link | None:
 
 async def prepared(counter: Counter, interaction: discord.Interaction, material: Material) -> Prepared:
     """Return what to say about this material, in its turn; somebody asked, so there is always something to say."""
-    try:
+    async with told_of_an_end(interaction):
         return await _prepared(counter, material)
-    except asyncio.CancelledError:
-        await say_ending(interaction)
-        raise
 
 
 async def _prepared(counter: Counter, material: Material) -> Prepared:
