@@ -6,6 +6,7 @@ Needs Chromium, and `pip install "simcord[screenshot]"` beside Sayso itself. Fro
     python .github/picture.py reply .github/reply.png     the answer to a posted article
     python .github/picture.py notice notice.png           the answer to a page behind a paywall
     python .github/picture.py sources sources.png         /sources in an article's thread
+    python .github/picture.py quotes quotes.png           /quotes in an article's thread
 """
 
 import argparse
@@ -75,7 +76,7 @@ async def draw(what: str, path: Path) -> None:
         ann = guild.add_member(env.create_user("ann"))
         await ann.send(news, PAYWALLED if what == "notice" else LINK)
         (thread,) = news.threads
-        shown = await ann.slash(thread, "sources") if what == "sources" else thread.last_message
+        shown = await ann.slash(thread, what) if what in {"sources", "quotes"} else thread.last_message
         await _shoot(env, thread, ann, shown, path)
 
 
@@ -123,7 +124,7 @@ def _article_page() -> str:
 def main() -> None:
     """Read the command line and draw."""
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    given.add_argument("what", choices=("reply", "notice", "sources"))
+    given.add_argument("what", choices=("reply", "notice", "sources", "quotes"))
     given.add_argument("path", type=Path)
     chosen = given.parse_args()
     asyncio.run(draw(chosen.what, chosen.path))

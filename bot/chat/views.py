@@ -10,7 +10,7 @@ from bot.chat.counter import say_went_wrong
 PASTE_CHARACTERS = 4000  # the most that Discord's text input takes
 
 
-class PasteModal(discord.ui.Modal, title="Summary of a pasted article"):
+class PasteModal(discord.ui.Modal):
     """Asks for an article's text and hands it on."""
 
     article: discord.ui.Label["PasteModal"] = discord.ui.Label(
@@ -19,8 +19,8 @@ class PasteModal(discord.ui.Modal, title="Summary of a pasted article"):
         component=discord.ui.TextInput(style=discord.TextStyle.paragraph, min_length=1, max_length=PASTE_CHARACTERS),
     )
 
-    def __init__(self, hand_on: Callable[[discord.Interaction, str], Awaitable[None]]) -> None:
-        super().__init__()
+    def __init__(self, title: str, hand_on: Callable[[discord.Interaction, str], Awaitable[None]]) -> None:
+        super().__init__(title=title)
         self._hand_on = hand_on
 
     async def on_submit(self, interaction: discord.Interaction, /) -> None:

@@ -88,6 +88,24 @@ async def test_a_watched_channel_is_still_watched_after_a_restart_and_a_file_is_
     assert "Leave a Reply" not in said
 
 
+async def test_all_quotes_of_an_article_are_listed_after_a_restart_too(tmp_path):
+    async with DiscordServer() as discord:
+        async with bot(tmp_path, discord) as process:
+            await watch(discord)
+            post = await discord.post(files=[("harbour.txt", HARBOUR.read_bytes())])
+            await discord.until(lambda: discord.messages_in(post), seconds=60)
+            await ended(process, signal.SIGTERM)
+        async with bot(tmp_path, discord) as process:
+            await discord.until(lambda: len(discord.connection.identifies) == 2 and discord.ready)
+            asked = await discord.slash("quotes", channel_id=post)
+            said = words_of(await discord.until(lambda: discord.answers.get(asked), seconds=60))
+            code, logged = await ended(process, signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in logged
+    assert "Jonas Veld" in said
+    assert "### All " in said
+
+
 async def test_a_connection_that_breaks_beyond_mending_is_made_anew(tmp_path):
     async with DiscordServer() as discord, bot(tmp_path, discord) as process:
         await watch(discord)

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -71,6 +72,13 @@ def test_each_listed_quotation_is_the_articles_character_for_character(reply):
         marks = ("“", "”") if said.type is QuoteType.DIRECT else ("", "")
         for part in said.parts:
             assert part.words.join(marks) in shown(unquoted(text))
+
+
+@settings(max_examples=150, deadline=None)
+@given(LISTS, REMARKS)
+def test_nothing_in_a_list_is_a_mention_or_a_command(reply, remarks):
+    bare = re.sub(r"\\[^0-9A-Za-z\s]", "", whole(reply, *remarks))
+    assert not re.search(r"[@<]", re.sub(r"\]\(<[^<>]*>\)", "", bare))
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 13, 30, 200])

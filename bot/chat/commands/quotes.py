@@ -1,4 +1,4 @@
-"""/quotes: all that is said in an article, by whom, of an article answered in this thread or of a link."""
+"""/quotes: all that is said in an article, and by whom: one answered in this thread, a link's, or a pasted one."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,12 @@ from discord import app_commands
 
 from bot.chat.again import found_again
 from bot.chat.commands.material import NOT_A_LINK, linked_material, prepared
-from bot.chat.commands.sources import NO_ARTICLE_HERE
 from bot.chat.commands.tree import CommandTree
 from bot.chat.counter import Counter, say, told_of_an_end
 from bot.chat.escape import clipped
 from bot.chat.quotelist import layouts
-from bot.domain.inquiry import Answered, Material
+from bot.chat.views import PasteModal
+from bot.domain.inquiry import Answered, Material, Paste
 from bot.domain.reply import Notice
 from bot.pipeline.compose import quote_list
 
@@ -24,24 +24,27 @@ CHOICE_CHARACTERS = 100  # the most that Discord shows of one
 def add_quotes(tree: CommandTree, counter: Counter) -> None:
     """Put /quotes on the tree."""
 
+    async def list_paste(interaction: discord.Interaction, text: str) -> None:
+        await _defer(interaction)
+        await _list(counter, interaction, Paste(text))
+
     async def choices(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         fitting = (each for each in await _here(counter, interaction) if typed.casefold() in each.title.casefold())
         return [app_commands.Choice(name=_called(each), value=each.id) for each in fitting]
 
     @tree.command(description="Everything that is said in an article, and by whom.")
-    @app_commands.describe(link="The address of the article. Without it: the article of this thread")
+    @app_commands.describe(link="The address of the article. Without it: this thread's article, or a text you paste")
     @app_commands.autocomplete(link=choices)
     async def quotes(interaction: discord.Interaction, link: str | None = None) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
         articles = await _here(counter, interaction)
+        if link is None and not articles:
+            await interaction.response.send_modal(PasteModal("Quotes of a pasted article", list_paste))
+            return
+        await _defer(interaction)
         if link is None:
-            await _list_newest(counter, interaction, articles)
-        elif chosen := next((each for each in articles if each.id == link), None):
-            await _list_answered(counter, interaction, chosen)
-        elif material := linked_material(link):
-            await _list(counter, interaction, material)
+            await _list_answered(counter, interaction, articles[0], *((OTHERS,) if len(articles) > 1 else ()))
         else:
-            await say(interaction, NOT_A_LINK)
+            await _list_given(counter, interaction, link, articles)
 
 
 async def _here(counter: Counter, interaction: discord.Interaction) -> Sequence[Answered]:
@@ -52,11 +55,20 @@ def _called(answered: Answered) -> str:
     return clipped(answered.title, CHOICE_CHARACTERS) or "Untitled"
 
 
-async def _list_newest(counter: Counter, interaction: discord.Interaction, articles: Sequence[Answered]) -> None:
-    if not articles:
-        await say(interaction, NO_ARTICLE_HERE)
-        return
-    await _list_answered(counter, interaction, articles[0], *((OTHERS,) if len(articles) > 1 else ()))
+async def _defer(interaction: discord.Interaction) -> None:
+    await interaction.response.defer(ephemeral=True, thinking=True)
+
+
+async def _list_given(
+    counter: Counter, interaction: discord.Interaction, given: str, articles: Sequence[Answered]
+) -> None:
+    """List the quotes of what the link box holds: the choice of one of a thread's articles, or an address."""
+    if chosen := next((each for each in articles if each.id == given), None):
+        await _list_answered(counter, interaction, chosen)
+    elif material := linked_material(given):
+        await _list(counter, interaction, material)
+    else:
+        await say(interaction, NOT_A_LINK)
 
 
 async def _list_answered(counter: Counter, interaction: discord.Interaction, answered: Answered, *remarks: str) -> None:

@@ -24,7 +24,7 @@ def add_summary(tree: CommandTree, counter: Counter) -> None:
     @app_commands.describe(link="The address of the article")
     async def summary(interaction: discord.Interaction, link: str | None = None) -> None:
         if link is None:
-            await interaction.response.send_modal(PasteModal(answer_paste))
+            await interaction.response.send_modal(PasteModal("Summary of a pasted article", answer_paste))
         elif material := linked_material(link):
             await answer(interaction, material)
         else:

@@ -2,9 +2,8 @@ import discord
 import pytest
 
 from bot.chat.again import GONE
-from bot.chat.commands.material import NOT_A_LINK
+from bot.chat.commands.material import NOT_A_LINK, TOO_SHORT
 from bot.chat.commands.quotes import EDITED, OTHERS
-from bot.chat.commands.sources import NO_ARTICLE_HERE
 from bot.chat.counter import WENT_WRONG
 from tests.chat.commands.test_summary import text_of
 from tests.doubles.desk import GONE_URL, PIER, PIER_URL
@@ -73,8 +72,25 @@ async def test_a_deleted_paste_gets_one_line_that_says_what_to_do(town):
     assert GONE in text_of(result)
 
 
-async def test_elsewhere_it_says_where_to_ask(town):
-    assert text_of(await town.ann.slash(town.chat, "quotes")).strip() == NO_ARTICLE_HERE
+async def pasted(town, channel, text):
+    shown = await town.ann.slash(channel, "quotes")
+    assert shown.modal["title"] == "Quotes of a pasted article"
+    return await town.ann.submit_modal(shown, {shown.modal["components"][0]["component"]["custom_id"]: text})
+
+
+async def test_where_no_article_was_answered_it_asks_for_a_text_and_lists_its_quotes(town):
+    result = await pasted(town, town.chat, PIER)
+    assert result.ephemeral
+    assert CLOSED in text_of(result)
+
+
+async def test_under_a_page_that_could_not_be_read_it_asks_for_the_text_too(town):
+    await town.ann.send(town.news, GONE_URL)
+    assert CLOSED in text_of(await pasted(town, town.news.threads[0], PIER))
+
+
+async def test_a_few_pasted_words_are_called_no_article(town):
+    assert TOO_SHORT in text_of(await pasted(town, town.chat, "hello there"))
 
 
 async def test_it_lists_the_quotes_of_a_link(town):

@@ -29,6 +29,7 @@ async def test_a_link_in_angle_brackets_is_a_link(town):
 async def test_without_a_link_it_asks_for_the_text_and_answers_that(town):
     shown = await town.ann.slash(town.chat, "summary")
     field = shown.modal["components"][0]["component"]
+    assert shown.modal["title"] == "Summary of a pasted article"
     assert field["max_length"] == 4000
     result = await town.ann.submit_modal(shown, {field["custom_id"]: PIER})
     assert "Ines Falk" in text_of(result)
