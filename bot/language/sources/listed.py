@@ -12,6 +12,7 @@ from bot.language.sources.grounds import grounds
 from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
 from bot.language.sources.makers import maker_of
 from bot.language.sources.naming import DETERMINER, is_proper
+from bot.language.sources.occurrences import Occurrences, occurrences_in
 from bot.language.sources.phrases import source_in, sources_named
 
 if TYPE_CHECKING:
@@ -44,11 +45,11 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
     One that only the headline names stands last, and is none at all if the body gives its words to somebody else. The
     article's author and publisher are sources only of what it quotes them with.
     """
-    top = _headline(parse)
+    top, text = _headline(parse), occurrences_in(parse.text)
     links = outward_links(article)
     gathered = [
         *_speakers(parse, quotes),
-        *_relays(parse, quotes),
+        *_relays(text, quotes),
         *_grounds(parse, quotes),
         *documents_behind(parse, links),
     ]
@@ -58,7 +59,7 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
     give_links(parse, kept, links)
     kept.sort(key=lambda each: (_only_in(top, each), -_weight(each), min(each.at, default=top)))
     return tuple(
-        _source(parse, article, each)
+        _source(text, article, each)
         for each in kept
         if any(quotes[index].spoken for index in each.quotes) or maker_of(each.name, article) is None
     )
@@ -69,12 +70,12 @@ def _weight(each: Gathered) -> int:
     return 3 * len(set(each.quotes)) + 2 * bool(each.links) + len(each.cited)
 
 
-def _source(parse: Parse, article: Article, each: Gathered) -> Source:
+def _source(text: Occurrences, article: Article, each: Gathered) -> Source:
     return Source(
         name=each.name,
         kind=each.kind,
         role=each.role,
-        mentions=_mentions(parse.text, each),
+        mentions=_mentions(text, each),
         quotes=tuple(sorted(set(each.quotes))),
         cited=tuple(sorted(each.cited)),
         links=tuple(each.links),
@@ -125,16 +126,16 @@ def _says_nothing(name: str) -> bool:
     return name.casefold() in _PRONOUNS or not name.strip() or _PARTITIVE.fullmatch(name) is not None
 
 
-def _relays(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
+def _relays(text: Occurrences, quotes: Sequence[Found]) -> Iterator[Gathered]:
     """Yield those who passed on what others said; they are quoted with nothing themselves."""
     relayed: dict[str, set[Span]] = {}
     for quote in quotes:
         for name in quote.via:
-            everywhere = list(_occurrences(parse.text, name))
-            beside = [span for span in everywhere if "\n" not in _between(quote.span, span).of(parse.text)]
+            everywhere = list(text.of(name))
+            beside = [span for span in everywhere if "\n" not in _between(quote.span, span).of(text.text)]
             relayed.setdefault(name, set()).update((beside or everywhere)[:1])
     for name, cited in relayed.items():
-        yield Gathered(name, SourceKind.OUTLET, at=set(_occurrences(parse.text, name)), cited=cited)
+        yield Gathered(name, SourceKind.OUTLET, at=set(text.of(name)), cited=cited)
 
 
 def _between(one: Span, other: Span) -> Span:
@@ -171,9 +172,9 @@ def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
             yield each
 
 
-def _mentions(text: str, source: Gathered) -> tuple[Span, ...]:
+def _mentions(text: Occurrences, source: Gathered) -> tuple[Span, ...]:
     """Return every naming, without one that lies inside another, in order."""
-    named = source.at.union(*(_occurrences(text, name) for name in _names(source)))
+    named = source.at.union(*(text.of(name) for name in _names(source)))
     outermost: list[Span] = []
     for span in sorted(named, key=lambda span: (span.start, -span.end)):
         if not outermost or not outermost[-1].holds(span):
@@ -190,8 +191,3 @@ def _names(source: Gathered) -> Iterator[str]:
     elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and name[:1].isupper():
         yield re.sub(r"\s*\([^()]*\)$", "", name)
         yield from re.findall(r"\(([^()]{2,})\)$", name)
-
-
-def _occurrences(text: str, name: str) -> Iterator[Span]:
-    for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text) if name else ():
-        yield Span(match.start(), match.end())
