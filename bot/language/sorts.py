@@ -12,6 +12,10 @@ from itertools import groupby
 
 _FEWEST_LINES = 5
 _MOST = 0.6  # share of lines that have the shape
+_NEARLY_ALL = 0.85  # share; a headline hardly ever begins in small letters, lines wrapped in mid-sentence do
+_MUCH_CODE = (
+    0.4  # share: a third of a program's lines may be names, strings and remarks, of other prose not one in five
+)
 _PROSE_WORDS = 14  # a paragraph of so many words that ends like a sentence
 _SHORT_TURN = 9  # words; people who chat say less at once than people who are interviewed
 _VERSE_WORDS = 10
@@ -66,15 +70,16 @@ def other_sort(text: str) -> Sort | None:
         return Sort.DATA
     if _share(_LOGGED, lines) >= _MOST:
         return Sort.LOG
+    prose = _is_prose(lines)
+    if not prose and _share(_CODE, lines) >= _MUCH_CODE:
+        return Sort.CODE  # before a chat, since fields with their types look like people with their words
     if _is_chat(lines):
         return Sort.CHAT
-    return None if _is_prose(lines) else _listed(text, lines)
+    return None if prose else _listed(text, lines)
 
 
 def _listed(text: str, lines: Sequence[str]) -> Sort | None:
     """Return what lines that are no prose are."""
-    if _share(_CODE, lines) >= _MOST:
-        return Sort.CODE
     if _share(_AMOUNT, lines) >= _MOST / 2:
         return Sort.RECIPE
     if sum(_LINK.search(line) is not None for line in lines) >= _MOST * len(lines) / 2:
@@ -144,4 +149,4 @@ def _is_items(lines: Sequence[str]) -> bool:
 
 def _is_headlines(lines: Sequence[str]) -> bool:
     short = sum(len(line.split()) <= _HEADLINE_WORDS and _ENDED.search(line) is None for line in lines)
-    return short > _MOST * len(lines) and _opens_lines(lines)
+    return short > _MOST * len(lines) and _share(_ITEM, lines) > _NEARLY_ALL

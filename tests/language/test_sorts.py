@@ -29,6 +29,22 @@ Oh shut the gate, oh shut it tight
 The barge comes in by candlelight
 And nobody will know
 """
+RECORD = '''"""A gate of the lock, and who keeps it."""
+
+@record(frozen=True)
+class Gate:
+    """One gate of two."""
+
+    name: str
+    keeper: str
+    shut: bool = False
+
+    def opened(self):
+        return Gate(name)
+
+    def closed(self):
+        return Gate(name, True)
+'''
 OTHERS = {
     Sort.DATA: (
         "town,gates,opened\nSund,2,1901\nVarn,4,1932\nKell,1,1888\nTorp,3,1910\nMyre,2,1950",
@@ -50,6 +66,7 @@ OTHERS = {
         "import locks\n\ndef shut(gate):\n    gate.close()\n    return gate.state\n\nfor gate in all:\n    shut(gate)",
         "#include <lock.h>\nint main() {\n  struct gate g;\n  shut(&g);\n  return 0;\n}",
         "<ul>\n<li>\n<a href='/sund'>\nSund\n</a>\n</li>\n</ul>",
+        RECORD,
     ),
     Sort.RECIPE: (
         "Keeper's soup\n300 g lentils\n2 cups stock\n1 tbsp oil\n3 cloves garlic\nSalt\nFry the garlic, add the rest.",
@@ -87,6 +104,9 @@ IN_ARTICLES = {
     ),
     "wrapped lines": "The keeper of the lock at Sund shut both\ngates on Monday after a barge had struck\nthe lower "
     "one, the harbour board said, and\nnobody was hurt. It will open when the\nwater has fallen, which may take long.",
+    "wrapped lines that mostly begin with a name": "The lock at Sund is shut, Ada Holm, the keeper of\nSund and its "
+    "two gates, told the Courier on\nMonday.\nVarn is to follow in the spring, as Holm and\nKell's keeper, Lind, had "
+    "asked the board to\npromise.",
     "one-sentence paragraphs": "\n\n".join(
         ["The lock at Sund is shut, and it will stay shut until the water falls again, she said."] * 6
     ),

@@ -16,7 +16,7 @@ def test_one_long_sentence_is_enough_to_read() -> None:
     assert of_readable_length(article_of(SENTENCE)).text == SENTENCE
 
 
-@pytest.mark.parametrize("text", ["", "Lock shut.", "The lock is shut. " * 4])
+@pytest.mark.parametrize("text", ["", "Lock shut.", "The lock is shut. " * 4, "“”‘’" * 500, "— " * 500, "1. “!” " * 19])
 def test_a_few_words_are_no_article(text: str) -> None:
     with pytest.raises(NotAnArticle, match="too little text"):
         of_readable_length(article_of(text))
