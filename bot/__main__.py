@@ -92,7 +92,7 @@ def read(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use with --jsonl.")] = os.cpu_count() or 1,
 ) -> None:
     """Print what an article reports, who says what in it, and its sources."""
-    if (source is None) == (jsonl is None) or (as_json and jsonl is not None):
+    if bool(source) == (jsonl is not None) or (as_json and jsonl is not None):
         message = "Give one article (a file, a link or - for standard input), or --jsonl with a file of rows."
         raise OperatorMustFix(message, reason="usage")
     if jsonl is not None:
@@ -119,17 +119,28 @@ def evaluate(
     """Print how well Sayso finds the quotes, speakers and labels that people have marked."""
     from rich.console import Console
 
-    from bot.app.evaluating import figures_of
     from bot.terminal.figures import figures_table
 
     for path in gold:
         with Console(stderr=True).status(f"Measuring on {path} …"):
-            figures = figures_of(_text_lines(path), jobs)
+            figures = _figures(path, jobs)
         if as_json:
             typer.echo(json.dumps({"gold": str(path)} | figures))
         else:
             typer.echo(path)
             Console(highlight=False).print(figures_table(figures))
+
+
+def _figures(path: Path, jobs: int) -> dict[str, float | None]:
+    """Return the figures of one file; an error names the file, since there may be several."""
+    from bot.app.evaluating import figures_of
+
+    lines = _text_lines(path)
+    try:
+        return figures_of(lines, jobs)
+    except OperatorMustFix as error:
+        message = f"{path}: {error.message}"
+        raise OperatorMustFix(message, reason=error.reason) from error
 
 
 def _read_one(source: str, *, as_json: bool) -> None:
@@ -232,9 +243,9 @@ def _why(error: OSError) -> str:
 
 def _stop(error: SaysoError) -> NoReturn:
     typer.echo(f"sayso: {error.message}", err=True)
-    if isinstance(error, PasteInstead | NotAnArticle | TryLater):
+    if isinstance(error, PasteInstead | NotAnArticle | TryLater | UnsupportedFile):
         typer.echo(
-            "sayso: In a terminal: save the text to a file and read that, or pipe it to `sayso read -`.", err=True
+            "sayso: In a terminal: save the text to a .txt file and read that, or pipe it to `sayso read -`.", err=True
         )
     if isinstance(error, OperatorMustFix | ModeratorMustAllow):
         sys.exit(WRONG_USE)

@@ -93,6 +93,7 @@ def test_a_bad_row_is_named_and_the_others_are_read(tmp_path):
     ("arguments", "code", "said"),
     [
         (("read",), 2, "Give one article"),
+        (("read", ""), 2, "Give one article"),
         (("read", "x", "--jsonl", "y"), 2, "Give one article"),
         (("read", "--jsonl", "y", "--json"), 2, "Give one article"),
         (("read", "nowhere.txt"), 2, "Cannot read nowhere.txt: no such file or directory."),
@@ -101,6 +102,7 @@ def test_a_bad_row_is_named_and_the_others_are_read(tmp_path):
         (("read", "/dev/zero"), 1, "over 20 MB"),
         (("read", "http://169.254.169.254/latest"), 1, "In a terminal"),
         (("read", "http://127.0.0.1:1/"), 1, "In a terminal"),
+        (("read", ROOT / "pyproject.toml"), 1, "save the text to a .txt file"),
         (("run",), 2, "DISCORD_TOKEN is not set."),
     ],
 )
@@ -204,4 +206,4 @@ def test_eval_says_which_line_is_no_gold(tmp_path):
     gold.write_text('{"id": "a", "text": "x"}\n', "utf-8")
     done = sayso("eval", gold)
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("sayso: Line 1 of the gold")
+    assert done.stderr.decode().startswith(f"sayso: {gold}: Line 1 of the gold")

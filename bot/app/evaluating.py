@@ -13,7 +13,10 @@ def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
     rows = list(gold_rows(lines))
     documents = [row for row in rows if isinstance(row, Document)]
     labels = [row for row in rows if isinstance(row, LabelRow)]
-    if bool(documents) == bool(labels):
-        message = "A file of gold holds either texts with their quotes or quotes with their labels, one a line."
+    if not rows:
+        message = "There is no gold in it: not one line. See “Measure” in CONTRIBUTING.md."
+        raise OperatorMustFix(message, reason="gold")
+    if documents and labels:
+        message = "It holds texts with their quotes and quotes with their labels; give each a file of its own."
         raise OperatorMustFix(message, reason="gold")
     return asdict(quote_scores(documents, processes) if documents else label_scores(labels, processes))

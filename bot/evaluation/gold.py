@@ -91,12 +91,14 @@ def _gold_row(number: int, line: str) -> Document | LabelRow:
         raise _not_gold(number, "not UTF-8 text")
     try:
         row = json.loads(line)
-        if isinstance(row, dict) and "label" in row:
+        if not isinstance(row, dict):
+            raise _not_gold(number, "not a JSON object")
+        if "label" in row:
             return _LABEL_ROW.validate_python(row)
         return _document(_DOCUMENT_ROW.validate_python(row))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        raise _not_gold(number, f"{'.'.join(map(str, first['loc'])) or 'row'}: {first['msg']}") from error
+        raise _not_gold(number, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from error
     except RecursionError as error:
         raise _not_gold(number, "nested too deeply") from error
     except json.JSONDecodeError as error:

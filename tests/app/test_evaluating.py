@@ -14,7 +14,9 @@ def test_a_file_of_quotes_gives_figures_of_quotes_and_one_of_labels_those_of_lab
     assert figures_of([LABEL], 1) == {"quotes": 1, "accuracy": 100.0, "macro_f1": 50.0}
 
 
-@pytest.mark.parametrize("lines", [[], [""], [QUOTES, LABEL]])
-def test_nothing_and_a_mixture_are_refused(lines):
-    with pytest.raises(OperatorMustFix, match="either"):
+@pytest.mark.parametrize(
+    ("lines", "said"), [([], "no gold"), ([""], "no gold"), ([QUOTES, LABEL], "a file of its own")]
+)
+def test_nothing_and_a_mixture_are_refused(lines, said):
+    with pytest.raises(OperatorMustFix, match=said):
         figures_of(lines, 1)

@@ -46,7 +46,7 @@ def test_the_public_golds_claim_is_a_reported_claim(word):
         ("{", "not JSON"),
         ("\udcff", "UTF-8"),
         ("[" * 100_000, "nested"),
-        ("[1]", "row"),
+        ("[1]", "not a JSON object"),
         (line(), "quotes"),
         (line(quotes=[QUOTE | {"type": "shouted"}]), "type"),
         (line(quotes=[QUOTE | {"end": 400}]), "not inside the text"),
