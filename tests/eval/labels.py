@@ -12,32 +12,23 @@ from article to article, and only its `unseen` rows (the odd half) say how well 
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
-from bot.domain.analysis import Judgement, Label, QuoteType, Speaker
+from bot.domain.analysis import Judgement, Label, QuoteType
 from bot.domain.span import Span
+from bot.evaluation.gold import LabelRow, gold_rows
+from bot.evaluation.labels import LabelFigures, label_figures, labelled
 from bot.language.attribution import attributions
 from bot.language.attribution.found import Found
 from bot.language.judgement.labels import judged
 from bot.language.parse import parsed
 
 FOLDS = 5
-
-
-class Row(BaseModel):
-    """One gold quote; the public gold says "claim" where Sayso says "reported_claim"."""
-
-    id: str
-    text: str
-    label: str
-    type: QuoteType = Field(default=QuoteType.DIRECT)
-    speaker: str | None = None
-    cue: str | None = None
 
 
 class OwnQuote(BaseModel):
@@ -62,38 +53,30 @@ class OwnArticle(BaseModel):
     quotes: tuple[OwnQuote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LabelFigures:
-    """Percentages over `quotes` quotes."""
-
-    quotes: int
-    accuracy: float
-    macro_f1: float
-
-
 def scores(gold: Path, *, tuning: bool | None = None) -> LabelFigures:
     """Return how well labels agree with `gold`: with its tuning half, with the other one, or (None) with all of it."""
-    rows = [row for row in rows_of(gold) if tuning is None or is_tuning(row.id) is tuning]
-    return figures([(_gold(row), judgement(row).label) for row in rows])
+    rows = [row for row in rows_of(gold) if tuning is None or is_tuning(row) is tuning]
+    return label_figures([labelled(row) for row in rows])
 
 
 def fold_scores(gold: Path) -> Iterator[tuple[LabelFigures, LabelFigures]]:
     """Yield, for each fold of whole articles, the figures of all its rows and of its unseen ones."""
-    judged_rows = [(row, (_gold(row), judgement(row).label)) for row in rows_of(gold)]
+    judged_rows = [(row, labelled(row)) for row in rows_of(gold)]
     for fold in range(FOLDS):
         mine = [(row, pair) for row, pair in judged_rows if _fold_of(row) == fold]
-        yield figures(pair for _, pair in mine), figures(pair for row, pair in mine if not is_tuning(row.id))
+        unseen = [pair for row, pair in mine if not is_tuning(row)]
+        yield label_figures([pair for _, pair in mine]), label_figures(unseen)
 
 
-def _fold_of(row: Row) -> int:
-    article = row.id.partition(":")[0]
+def _fold_of(row: LabelRow) -> int:
+    article = str(row.id).partition(":")[0]
     return sha256(article.encode()).digest()[-1] % FOLDS
 
 
 def own_scores(folder: Path) -> LabelFigures:
     """Return how well labels agree with those of our own articles, for the quotes that the engine finds in place."""
     articles = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))]
-    return figures([pair for article in articles for pair in _own_pairs(article)])
+    return label_figures([pair for article in articles for pair in _own_pairs(article)])
 
 
 def _own_pairs(article: dict[str, object]) -> Iterator[tuple[Label, Label]]:
@@ -107,7 +90,7 @@ def _own_pairs(article: dict[str, object]) -> Iterator[tuple[Label, Label]]:
 
 def table_scores(table: Path) -> LabelFigures:
     """Return how well labels agree with a table of examples, each quote taken as its sentence tells it."""
-    return figures([(_gold(example), in_sentence(example).label) for example in examples_of(table)])
+    return label_figures([(_gold(example), in_sentence(example).label) for example in examples_of(table)])
 
 
 def examples_of(table: Path) -> tuple[Example, ...]:
@@ -126,56 +109,19 @@ def in_sentence(example: Example) -> Judgement:
     return judged(parse, replace(there, span=span) if there else unfound)
 
 
-def rows_of(gold: Path) -> Iterator[Row]:
-    """Yield the rows of a JSON-lines file."""
+def rows_of(gold: Path) -> Iterator[LabelRow]:
+    """Yield the rows of a JSON-lines file of labels."""
     with gold.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield Row.model_validate(json.loads(line))
+        yield from (row for row in gold_rows(lines) if isinstance(row, LabelRow))
 
 
-def is_tuning(row_id: str) -> bool:
+def is_tuning(row: LabelRow) -> bool:
     """Return whether a row may be looked at while rules change."""
-    return sha256(row_id.encode()).digest()[-1] % 2 == 0
+    return sha256(str(row.id).encode()).digest()[-1] % 2 == 0
 
 
-def judgement(row: Row) -> Judgement:
-    """Return what Sayso makes of the quote, told in a sentence built from its speaker and cue."""
-    name, verb = row.speaker or "The speaker", row.cue or "said"
-    link = "" if row.text.startswith("that ") else _LINKS[row.type]
-    lead = f"{verb} {name}, " if verb.casefold() == "according to" else f"{name} {verb}{link} "
-    text = lead + row.text
-    mention = Span(text.index(name), text.index(name) + len(name))
-    cue = Span(text.index(verb), text.index(verb) + len(verb))
-    found = Found(Span(len(lead), len(text)), row.type, Speaker(name, mention, mention), cue, (), 0)
-    return judged(parsed(text), found)
-
-
-_LINKS = {QuoteType.DIRECT: ":", QuoteType.MIXED: " that", QuoteType.INDIRECT: " that"}
-
-
-def figures(pairs: Iterable[tuple[Label, Label]]) -> LabelFigures:
-    """Return the figures of (gold, ours) pairs."""
-    pairs = list(pairs)
-    right = sum(gold is ours for gold, ours in pairs)
-    return LabelFigures(
-        quotes=len(pairs),
-        accuracy=_percent(right, len(pairs)),
-        macro_f1=round(sum(_f1(pairs, label) for label in Label) / len(Label), 1),
-    )
-
-
-def _f1(pairs: list[tuple[Label, Label]], label: Label) -> float:
-    both = sum(gold is ours is label for gold, ours in pairs)
-    either = sum(gold is label for gold, _ in pairs) + sum(ours is label for _, ours in pairs)
-    return _percent(2 * both, either)
-
-
-def _percent(part: int, whole: int) -> float:
-    return round(100 * part / whole, 1) if whole else 0.0
-
-
-def _gold(row: Row | Example) -> Label:
-    return Label.OPINION if row.label == "opinion" else Label.REPORTED_CLAIM
+def _gold(example: Example) -> Label:
+    return Label.OPINION if example.label == "opinion" else Label.REPORTED_CLAIM
 
 
 if __name__ == "__main__":
