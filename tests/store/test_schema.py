@@ -2,14 +2,18 @@
 
 import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, select
 
+from bot.domain.analysis import SourceKind
 from bot.domain.errors import OperatorMustFix
+from bot.domain.reply import SourceLine, SourceList
 from bot.store.archive import SqlArchive
 from bot.store.connection import FILE_NAME, engine_for
 from bot.store.schema import bring_up_to_date
@@ -45,6 +49,50 @@ async def test_steps_are_found_from_any_working_directory(tmp_path: Path, monkey
     assert await archive.watch(1, 10)
     await archive.close()
     assert (tmp_path / "data" / FILE_NAME).is_file()
+
+
+FIRST_TABLES = """
+CREATE TABLE watched (
+    guild_id BIGINT NOT NULL, channel_id BIGINT NOT NULL, since DATETIME NOT NULL,
+    CONSTRAINT watched_pk PRIMARY KEY (guild_id, channel_id)
+);
+CREATE TABLE answers (
+    inquiry_id TEXT NOT NULL, guild_id BIGINT, channel_id BIGINT NOT NULL, message_id BIGINT, thread_id BIGINT NOT NULL,
+    url TEXT, title TEXT, answered_at DATETIME NOT NULL, sources JSON, CONSTRAINT answers_pk PRIMARY KEY (inquiry_id)
+);
+CREATE INDEX answers_by_thread ON answers (thread_id, answered_at);
+CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
+INSERT INTO alembic_version VALUES ('0001');
+INSERT INTO watched VALUES (1, 10, '2026-05-03 12:00:00.000000');
+INSERT INTO answers VALUES (
+    'm-30', 1, 10, 30, 30, 'https://gazette.example/lock', 'Lock shut', '2026-05-03 12:00:00.000000',
+    '[{"name": "Ada Holm", "kind": "person", "role": null, "mentions": 2, "quotes": 3}]'
+);
+"""
+"""A database as the first version made and filled it; history, so it is spelled out."""
+
+
+async def test_a_database_of_the_first_version_keeps_its_rows_and_is_written_on(tmp_path: Path) -> None:
+    old = sqlite3.connect(tmp_path / FILE_NAME)
+    old.executescript(FIRST_TABLES)
+    old.close()
+    archive = await SqlArchive.open(tmp_path)
+    listed = await archive.sources_in(30)
+    assert await archive.watched(1) == (10,)
+    assert await archive.answered("m-30")
+    assert await archive.watch(1, 20)
+    await archive.close()
+    assert listed == SourceList(
+        title="Lock shut",
+        url="https://gazette.example/lock",
+        sources=(SourceLine("Ada Holm", SourceKind.PERSON, None, mentions=2, quotes=3),),
+    )
+
+
+def test_the_steps_make_one_line() -> None:
+    with as_file(files("bot.store") / "migrations") as folder:
+        steps = ScriptDirectory(str(folder))
+    assert len(steps.get_heads()) == 1
 
 
 async def test_second_opening_runs_no_step_twice(tmp_path: Path) -> None:
