@@ -9,10 +9,5 @@ class Verdict:
 
     reason: str | None = None
 
-    @property
-    def passed(self) -> bool:
-        """Whether the check found nothing wrong."""
-        return self.reason is None
-
 
 PASS = Verdict()

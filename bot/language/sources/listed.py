@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
+from bot.language.parse.entities import entity_of
 from bot.language.sources.gathered import Gathered, merged
 from bot.language.sources.grounds import grounds
 from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
@@ -17,9 +18,6 @@ from bot.language.sources.phrases import source_in, sources_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
@@ -142,25 +140,13 @@ def _between(one: Span, other: Span) -> Span:
     return Span(min(one.end, other.end), max(one.start, other.start, min(one.end, other.end)))
 
 
-def _person_at(noun: Token) -> Tokens | None:
-    """Return the person's name that a noun is part of; the document is not searched for it, which would take long."""
-    if noun.ent_type_ != "PERSON":
-        return None
-    doc, start, end = noun.doc, noun.i, noun.i + 1
-    while doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return doc[start:end]
-
-
 def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     said = [span for quote in quotes if quote.speaker for span in (quote.speaker.mention, quote.speaker.name_at)]
     for span in grounds(parse):
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = _person_at(words.root)
+        person = entity_of(words.root) if words.root.ent_type_ == "PERSON" else None
         if person is None:
             each = source_in(parse, span, None)
         else:
