@@ -18,6 +18,7 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
         "byline": article.byline,
         "url": article.url,
         "site": article.site,
+        "published": article.published,
         "kind": analysis.kind.value,
         "engine": engine_in_words(analysis.engine),
         "points": [

@@ -1,4 +1,7 @@
 import json
+from pathlib import Path
+
+import pytest
 
 from bot.domain.analysis import (
     Draft,
@@ -17,6 +20,7 @@ from bot.domain.span import Span
 from bot.language.gate import admit
 from bot.pipeline.export import as_json, engine_in_words
 
+GUIDE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 TEXT = "“The pier is shut,” said Ada Holm."
 LINKS = (Hyperlink(Span(20, 24), "https://holm.example/pier"),)
 
@@ -27,7 +31,9 @@ def exported():
         Span(1, 18), QuoteType.DIRECT, Judgement(Label.REPORTED_CLAIM, ("shut",)), ada, Span(20, 24), key=True
     )
     draft = Draft(
-        article=Article(text=TEXT, paragraphs=(Span(0, 34),), title="Pier", origin=Origin(((0, 3, 34),)), links=LINKS),
+        article=Article(
+            TEXT, (Span(0, 34),), title="Pier", published="2031-04-05", origin=Origin(((0, 3, 34),)), links=LINKS
+        ),
         kind=Kind.OPINION_PIECE,
         engine=Engine("embedded", "1"),
         points=(Point(TEXT, (Span(0, 34),)), Point("Invented.", (Span(0, 34),))),
@@ -63,9 +69,18 @@ def test_kind_label_and_source_are_plain_words_and_counts():
     who = {"name": "Ada Holm", "role": None, "kind": "person", "named": True, "maker": None}
     assert analysis["sources"] == [who | counts | {"links": []}]
     assert analysis["links"] == [{"start": 20, "end": 24, "url": "https://holm.example/pier"}]
+    assert analysis["published"] == "2031-04-05"
     assert analysis["origin"] == [[0, 3, 34]]
 
 
 def test_the_engine_names_its_model_when_it_has_one():
     assert engine_in_words(Engine("embedded", "1.2")) == "embedded 1.2"
     assert engine_in_words(Engine("model", "1.2", "tiny")) == "model 1.2 (tiny)"
+
+
+@pytest.mark.parametrize("part", ["", "quotes", "sources"])
+def test_every_field_is_explained_in_the_guide(part):
+    rows = [line for line in GUIDE.read_text("utf-8").split("\n") if line.startswith("| `")]
+    described = {word for row in rows for word in row.split("`")[1::2]}
+    fields = exported()[part][0] if part else exported()
+    assert set(fields) <= described
