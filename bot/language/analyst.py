@@ -24,7 +24,7 @@ def analyse(article: Article) -> Draft:
         raise UnsupportedLanguage(message, reason="not_english")
     parse = parsed(article.text)
     found = attributions(parse, article.headline)
-    kind = kind_of(article, parse)
+    kind = kind_of(article, parse, found)
     points = extract(parse, article, found)
     return Draft(
         article=article,
