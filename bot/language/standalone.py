@@ -32,8 +32,11 @@ _DATELINE: Final = re.compile(
     r" (?:[—–-]|--) (?=\S)"
     r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, (?:\d{1,2}\.? [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?"
     r" (?:[—–-]|--) (?=\S)"
+    r"|(?:[A-Z][\w.'’-]+,? ){1,4}(?:\d{1,2} )?"
+    r"\((?:AFP|AP|ANI|ANSA|DPA|dpa|EFE|IANS|Kyodo|PA|PTI|Reuters|TASS|UPI|Xinhua|Yonhap)\)"
+    r" (?:[—–-]|--) (?=\S)"
 )
-"""A town, in capitals or with a day behind it, its country and the date, the agency, a dash."""
+"""A town, in capitals or with a day or an agency behind it, its country and the date, the agency, a dash."""
 _DANGLING_START: Final = re.compile(
     r"[\"“‘'«]?(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
     r"|nevertheless|instead|indeed|besides|furthermore|additionally|for example|for instance|in addition"

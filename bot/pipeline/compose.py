@@ -11,6 +11,7 @@ from bot.domain.errors import SaysoError
 from bot.domain.inquiry import File, Link, Material
 from bot.domain.reply import Digest, Heading, Notice, Quotation, QuoteList, SourceLine, SourceList, Voice
 from bot.domain.span import Span, trimmed
+from bot.language.standalone import after_dateline
 from bot.pipeline.authorship import authorship
 
 UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
@@ -49,11 +50,10 @@ def source_list(analysis: Analysis) -> SourceList:
 
 def quote_list(analysis: Analysis) -> QuoteList:
     """Return all that is spoken in an article as a reply of its own, in the article's order."""
-    text = analysis.article.text
     utterances = _utterances_of(quote for quote in analysis.quotes if quote.spoken)
     return QuoteList(
         heading=_heading(analysis),
-        voices=_in_order(_voice(text, parts, LISTED_UTTERANCE_CHARACTERS) for parts in utterances),
+        voices=_in_order(_voice(analysis.article, parts, LISTED_UTTERANCE_CHARACTERS) for parts in utterances),
     )
 
 
@@ -75,8 +75,9 @@ def _heading(analysis: Analysis) -> Heading:
 
 
 def _first_words(article: Article) -> str:
-    """Return the opening of an article without a title, cut at a word."""
-    opening = " ".join(article.text[: 4 * TITLE_CHARACTERS].split())
+    """Return the opening of an article without a title: its first paragraph behind the dateline, cut at a word."""
+    first = article.paragraphs[0] if article.paragraphs else Span(0, len(article.text))
+    opening = " ".join(after_dateline(article, first).of(article.text)[: 4 * TITLE_CHARACTERS].split())
     if len(opening) <= TITLE_CHARACTERS:
         return opening or "Untitled"
     return opening[: TITLE_CHARACTERS + 1].rsplit(" ", 1)[0][:TITLE_CHARACTERS] + "…"
@@ -84,10 +85,9 @@ def _first_words(article: Article) -> str:
 
 def _voices(analysis: Analysis) -> tuple[Voice, ...]:
     """Return every key utterance, the long ones shortened alike where all together would be too long for a reply."""
-    text = analysis.article.text
     utterances = _utterances_of(quote for quote in analysis.quotes if quote.key)
     room = _fair_share([sum(len(part.span) for part in parts) for parts in utterances])
-    return _in_order(_voice(text, parts, room) for parts in utterances)
+    return _in_order(_voice(analysis.article, parts, room) for parts in utterances)
 
 
 def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
@@ -111,8 +111,9 @@ def _fair_share(lengths: Sequence[int]) -> int:
     return UTTERANCE_CHARACTERS
 
 
-def _voice(text: str, parts: Sequence[Quote], room: int) -> Voice:
+def _voice(article: Article, parts: Sequence[Quote], room: int) -> Voice:
     """Return one utterance; its parts share the speaker, and an opinion in one part decides for all (LABELS.md)."""
+    text = article.text
     named = next((part for part in parts if part.speaker), parts[0])
     deciding = next((part for part in parts if part.judgement.label is Label.OPINION), parts[0])
     types = {part.type for part in parts}
@@ -123,9 +124,20 @@ def _voice(text: str, parts: Sequence[Quote], room: int) -> Voice:
         because=deciding.judgement.because,
         speaker=named.speaker.name if named.speaker else None,
         role=named.speaker.role if named.speaker else None,
-        via=tuple(dict.fromkeys(name for part in parts for name in part.via)),
+        via=tuple(dict.fromkeys(name for part in parts for name in part.via if not _is_publisher(name, article))),
         cue=_telling_cue(text, parts[0]),
     )
+
+
+def _is_publisher(name: str, article: Article) -> bool:
+    """Return whether this is who published the article: what it was told itself came through nobody else."""
+    host = (urlsplit(article.url or "").hostname or "").removeprefix("www.").split(".")[0]
+    return _letters(name) in {_letters(publisher) for publisher in (article.site or "", host) if publisher}
+
+
+def _letters(name: str) -> str:
+    plain = "".join(filter(str.isalnum, re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)))
+    return plain.casefold()
 
 
 def _telling_cue(text: str, quote: Quote) -> str | None:

@@ -208,6 +208,37 @@ def test_an_article_without_a_title_is_called_by_its_first_words():
     assert len(title) < 100
 
 
+def test_a_title_made_of_first_words_stops_where_its_paragraph_ends():
+    text = "Old pier shuts\n\nThe old pier of Sund shuts on Monday."
+    article = Article(text=text, paragraphs=(Span(0, 14), Span(16, len(text))))
+    assert compose(admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE))).heading.title == "Old pier shuts"
+
+
+def test_a_title_made_of_first_words_begins_behind_the_dateline():
+    for dateline in ("SUND, 14 June (Northern Wire) — ", "Sund (AFP) – ", "Dec 29 (Reuters) - "):
+        text = f"{dateline}The old pier shuts."
+        article = Article(text=text, paragraphs=(Span(0, len(text)),))
+        digest = compose(admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE)))
+        assert digest.heading.title == "The old pier shuts."
+
+
+def test_the_publisher_of_the_article_is_no_relay_of_what_it_was_told():
+    text = "“The pier is shut,” Ada Holm told the Sund Courier and Radio Sund."
+    said = quote(text, "The pier is shut,", via=("the Sund Courier", "Radio Sund"))
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), title="T")
+    by_name, by_address = (
+        replace(article, site="Sund Courier"),
+        replace(article, url="https://www.sundcourier.example/"),
+    )
+    for published, relays in (
+        (article, ("the Sund Courier", "Radio Sund")),
+        (by_name, ("Radio Sund",)),
+        (by_address, ("Radio Sund",)),
+    ):
+        (voice,) = compose(admit(Draft(article=published, kind=Kind.REPORT, engine=ENGINE, quotes=(said,)))).voices
+        assert voice.via == relays
+
+
 def test_the_source_list_keeps_names_roles_and_counts():
     text = "Ada Holm, harbour master, said so. Ada Holm left."
     source = Source("Ada Holm", SourceKind.PERSON, "harbour master", (Span(0, 8), Span(35, 43)), ())

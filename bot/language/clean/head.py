@@ -23,7 +23,12 @@ _CERTAIN_WORDS = 5
 _LONGEST = 300
 _TWO_SENTENCES_WORDS = 16
 _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
-_NOT_A_TITLE = re.compile(r"(?<![.…])\.$|[,;:]$|^[•*·›»>|]|[|›»>].*[|›»>]")
+_FULL_STOP = re.compile(r"(?<![.…])\.[”’\"']?$|(?<![.…])[”’]\.$")
+_NOT_A_TITLE = re.compile(r"[,;:]$|^[•*·›»>|]|[|›»>].*[|›»>]")
+_CAPITALISED = 0.9
+"""Share of a headline's own words that begin with a capital where a house writes it so."""
+_FEWEST_CAPITALISED = 4
+_EDITORS = re.compile(r"(?:the )?(?:[A-Z][\w&.'’-]* ){0,4}(?:editorial board|editors|editorial staff)", re.IGNORECASE)
 
 
 def byline(paragraph: str) -> str | None:
@@ -33,7 +38,7 @@ def byline(paragraph: str) -> str | None:
     credited = _WRITTEN_BY.match(paragraph)
     rest = paragraph[credited.end() :] if credited else paragraph
     names, *others = _PARTS.split(rest.strip(" |•·–—-"))
-    if not _are_names(names):
+    if not _are_names(names) and not (credited and _EDITORS.fullmatch(names)):
         return None
     return names if credited or (others and all(_is_role_or_date(part) for part in others)) else None
 
@@ -55,7 +60,16 @@ def is_title_like(paragraph: str) -> bool:
         and _SENTENCE_BREAK.search(paragraph)
     ):
         return False
-    return (is_labelled(paragraph) or not _NOT_A_TITLE.search(paragraph)) and not is_date_line(paragraph)
+    ends_as_sentence = _FULL_STOP.search(paragraph) is not None and not is_headline_cased(paragraph)
+    shaped = not ends_as_sentence and not _NOT_A_TITLE.search(paragraph)
+    return (is_labelled(paragraph) or shaped) and not is_date_line(paragraph)
+
+
+def is_headline_cased(line: str) -> bool:
+    """Return whether nearly every word has a capital, so that a full stop behind them ends no plain sentence."""
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", line) if word.casefold() not in FUNCTION_WORDS]
+    capitalised = sum(word[0].isupper() for word in words)
+    return capitalised >= max(_FEWEST_CAPITALISED, _CAPITALISED * len(words))
 
 
 def title_among(candidates: Sequence[str], body: Sequence[str]) -> int | None:

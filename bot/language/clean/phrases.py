@@ -65,7 +65,7 @@ read (more|also|next)\b | (also read|see also|related|recommended|more on this|i
 (posted|published|updated|last (updated|modified)|first published|modified|created)\s*(on\b|at\b|:).{0,40}$
 (photos?|pictures?|images?|pics?|illustration|graphic|photograph|file (photo|picture|image)) (credits?|courtesy|by)\b
 ((file|cover|featured) )?(photos?|pictures?|images?|pics?|illustration|graphic|video|caption)\s*(credits?)?\s*[:/|]
-(reporting|additional reporting|editing|translation|compiled) by\b | (media|press) (contact|enquiries|inquiries)s?\b
+\(?(reporting|additional reporting|editing|translation|compiled) by\b | (media|press) (contact|enquiries|inquiries)s?\b
 for (more|further|media) (information|enquiries|inquiries),?( please)? (contact|visit)\b
 (contact|tel|telephone|phone|e-?mail|fax)\s*: | share on\b
 (the|this) (post|article)\b.{0,120}(appeared first|was originally)
@@ -76,6 +76,7 @@ _CREDIT_ENDINGS = r"""
 getty images | shutterstock | unsplash | /\s?(afp|ap|reuters|epa|pa|upi|dpa)( photo)?
 \((via|by)? ?(ap|afp|reuters)( photo)?\)
 \b(e-?mail|contact|reach (her|him|them)|write to)\b.{0,24}\S+@\S+
+[.!?)”"]\s(photos?|pictures?|images?|illustration|graphic)( (credit|by|courtesy( of)?))?\s?:( ?[\w.'’/&-]+){1,6}
 """
 _OUTLETS = r"""
 news (agency|service|site|website|outlet|portal) | newspaper | magazine | think[ -]tank | press agency | reporter

@@ -38,3 +38,19 @@ def test_sentences_speak_for_an_article_and_all_else_against() -> None:
     assert weight("World News") < 0
     assert weight("PEMA is the Port Elm news agency") < 0
     assert weight("Leave a Reply") < weight("We use cookies on this site.") < weight("Advertisement") < 0
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Keepers stand at the old lock of Sund on Sunday. Picture: Una Mork",
+        "The lock at night. Photo by: Una Mork / Northern Wire",
+        "(Reporting by Ada Renn in Sund; Editing by Jan Berg)",
+    ],
+)
+def test_caption_with_its_credit_and_the_desk_s_line_are_chrome(line: str) -> None:
+    assert chrome(line) is Chrome.SMALL
+
+
+def test_sentence_that_speaks_of_a_picture_is_none() -> None:
+    assert chrome("She gave the court one more picture: it shows the lock in June and two boats behind it.") is None

@@ -15,6 +15,8 @@ from bot.language.clean.naming import is_name
         ("Ada Renn | 3 May", "Ada Renn"),
         ("Ada Renn – 3 May 2026, 10:30 GMT", "Ada Renn"),
         ("Ada Renn, political editor", "Ada Renn"),
+        ("By The Editorial Board", "The Editorial Board"),
+        ("By the Sund Courier Editorial Board", "the Sund Courier Editorial Board"),
     ],
 )
 def test_byline_names_its_authors(line: str, names: str) -> None:
@@ -70,3 +72,17 @@ def test_sentence_menu_and_date_do_not_look_like_titles() -> None:
     assert not is_title_like("Home › News › Ferry")
     assert not is_title_like("3 May 2026")
     assert not is_title_like("Ferry")
+
+
+@pytest.mark.parametrize(
+    "line", ["Council Of Sund Sells The Old Ferry Terminal.", "Lock Keeper: ‘Nobody Asked Me About The Gate.’"]
+)
+def test_headline_in_capitals_may_end_with_a_full_stop(line: str) -> None:
+    assert is_title_like(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["The council of Sund sold the ferry terminal.", "Ada Renn met Jan Berg in Velden.", "The end."]
+)
+def test_plain_sentence_is_no_title(line: str) -> None:
+    assert not is_title_like(line)
