@@ -38,7 +38,7 @@ _DATELINE: Final = re.compile(
 )
 """A town, in capitals or with a day or an agency behind it, its country and the date, the agency, a dash."""
 _DANGLING_START: Final = re.compile(
-    r"[\"“‘'«]?(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
+    r"[\"“‘'«]+because\b|[\"“‘'«]{0,2}(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
     r"|nevertheless|instead|indeed|besides|furthermore|additionally|for example|for instance|in addition"
     r"|on the other hand|as a result|at the same time|that said|of course|in fact|after all|such|others|another"
     r"|neither(?! of the)|the (?:former|latter|same)"
@@ -57,7 +57,7 @@ def dangles(parse: Parse, sentence: Span) -> bool:
     """Return whether the sentence is about a "he" or an "it" that it does not name."""
     tokens = _outside_marks(parse, tokens_in(parse, sentence))
     subject = next((token for token in tokens if token.dep_ in _SUBJECTS and _is_main(token)), None)
-    if subject is not None and subject.lower_ in _POINTING and not _named_before(tokens, subject):
+    if subject is not None and _points_back(subject) and not _named_before(tokens, subject):
         return True
     later_named = subject is not None and subject.pos_ in _NAMING
     pronouns = [token for token in tokens if token.lower_ in _THINGS | _MEN | _WOMEN]
@@ -66,6 +66,13 @@ def dangles(parse: Parse, sentence: Span) -> bool:
         and not (later_named and subject is not None and each.i < subject.i and subject not in each.ancestors)
         for each in pronouns
     ) or _one_name_for_two(tokens, pronouns)
+
+
+def _points_back(subject: Token) -> bool:
+    """Return whether this is a "that" or "that comment", of which no clause behind it says which."""
+    named_here = any(child.dep_ in {"relcl", "acl"} for child in subject.children)
+    pointed = any(child.dep_ == "det" and child.lower_ in _POINTING for child in subject.children)
+    return subject.lower_ in _POINTING or (pointed and not named_here and subject.ent_type_ not in _TIMES)
 
 
 def tokens_in(parse: Parse, sentence: Span) -> list[Token]:

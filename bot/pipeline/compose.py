@@ -19,6 +19,7 @@ ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, po
 LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds it even with each sign escaped
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
+TITLE_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
 
 
@@ -79,7 +80,7 @@ def _first_words(article: Article) -> str:
     first = article.paragraphs[0] if article.paragraphs else Span(0, len(article.text))
     opening = " ".join(after_dateline(article, first).of(article.text)[: 4 * TITLE_CHARACTERS].split())
     if len(opening) <= TITLE_CHARACTERS:
-        return opening or "Untitled"
+        return TITLE_STOP.sub("", opening) or "Untitled"
     return opening[: TITLE_CHARACTERS + 1].rsplit(" ", 1)[0][:TITLE_CHARACTERS] + "…"
 
 

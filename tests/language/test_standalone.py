@@ -73,3 +73,19 @@ def test_words_without_a_finite_verb_are_no_sentence() -> None:
 def test_dateline_with_a_day_is_left_out_though_its_town_is_not_in_capitals() -> None:
     article = article_of("Port Elm, 3 October – The lock was shut on Monday.")
     assert after_dateline(article, article.paragraphs[0]).of(article.text) == "The lock was shut on Monday."
+
+
+@pytest.mark.parametrize(
+    "sentence", ["That comment came from a boat.", "These keepers shut the lock in May.", "“Because they rusted,” Ada said."]
+)
+def test_sentence_that_points_back_leans(sentence: str) -> None:
+    parse = parsed(sentence)
+    assert leans(parse, parse.sentences[0])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["This year the lock was shut.", "Those keepers who shut the lock left in May.", "This May was cold."]
+)
+def test_sentence_that_says_which_one_it_points_at_stands_alone(sentence: str) -> None:
+    parse = parsed(sentence)
+    assert not leans(parse, parse.sentences[0])

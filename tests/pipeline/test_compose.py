@@ -219,7 +219,7 @@ def test_a_title_made_of_first_words_begins_behind_the_dateline():
         text = f"{dateline}The old pier shuts."
         article = Article(text=text, paragraphs=(Span(0, len(text)),))
         digest = compose(admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE)))
-        assert digest.heading.title == "The old pier shuts."
+        assert digest.heading.title == "The old pier shuts"
 
 
 def test_the_publisher_of_the_article_is_no_relay_of_what_it_was_told():

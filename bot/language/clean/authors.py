@@ -1,5 +1,6 @@
 """Who wrote an article: which of a page's bylines is its own."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from bot.language.clean.label import signature
 from bot.language.clean.naming import is_name
 
 _BY = frozenset({"by", "written by", "author", "words by", "story by"})
+_ENDED = re.compile(r"(?<!Jr)(?<!Sr)\.$")
 _LATEST = 2
 """Paragraphs of the body above a byline; one further down is of an entry or of another article."""
 
@@ -34,7 +36,7 @@ def author(lines: Sequence[str], bylines: Mapping[int, str], title: int | None, 
 def _bare_name(lines: Sequence[str], title: int | None, body: Sequence[int]) -> str | None:
     """Return the line right under the title if it is a name that the body, which names places, does not say."""
     at = None if title is None else title + 1
-    if at is None or at >= len(lines) or not body or at >= body[0] or not is_name(lines[at]):
+    if at is None or at >= len(lines) or not body or at >= body[0] or not is_name(lines[at]) or _ENDED.search(lines[at]):
         return None
     return None if any(lines[at] in lines[paragraph] for paragraph in body) else lines[at]
 

@@ -9,30 +9,30 @@ from typing import Final
 
 _WORDS: Final = """
 abomination absurd abysmal alarmist apologist apologists appalling appallingly atrocious audacious awful backlash
-baffling bankrupt baseless bigot bigoted bigots blatant blatantly bloodbath bloodthirsty bogus bombshell botched
-bragged brainwashed brazen brazenly brutal brutally bullied bully bullying bungled carnage cataclysmic catastrophic
-chilling clown clueless coddle coddled colossal contemptible corrupt coward cowardly crackpot crazed crazy cringe
-cronies crony crooked crucially cruel crusade cult cynical cynically damning dangerous dangerously deceitful deluded
-demagogue demonic demonise demonize deplorable despicable despot devastating diabolical dire disastrous disgrace
-disgraceful disgusting dishonest disingenuous dismal draconian dubious egregious elites elitist embarrassing evil
-exploit exploitative explosive extravagant extremist farce farcical fiasco fiendish filthy flagrant flagrantly
-foolhardy foolish frantic fraud fraudulent frenzy gaffe genius ghastly glorious goons grandstanding greed greedy grim
-grotesque gruesome gutless hapless harrowing hateful heartless heinous henchman henchmen heroic hideous historic hoax
-hogwash horrendous horrible horrific horrifying humiliating hypocrisy hypocrite hypocritical hysteria hysterical
-idiotic ignorant illegitimate immoral incompetent incredible incredibly indefensible inept infamous inhuman insane
-insidious insulting irresponsible jaw-dropping junk junta lackey lackeys laughable lavish lawless liar liars lies
-loathsome ludicrous lunatic lurid madness malicious malign massacre meddling menace menacing miraculous monster
-monstrous moronic mouthpiece murderous narcissist nasty nefarious nightmare nonsense notorious oligarch oligarchs
-ominous oppressive outlandish outrage outrageous outrageously overblown paltry pathetic perverse phoney phony pitiful
-plunder plundering pompous preposterous propaganda puppet puppets rabid radical rampant ravaged reckless recklessly
-regime repugnant repulsive revolting ridiculous rigged rogue ruinous ruthless ruthlessly sabotage savage savagely scam
-scandalous scapegoat scathing scheming senseless sham shambles shambolic shameful shamefully shameless shamelessly
-shocked shocking shockingly sickening sinister slammed slams slaughter smear smug sneering so-called spectacular
-spineless squalid staggering stooge stooges stunning stunningly stupid sycophant sycophants tainted terrifying thug
-thuggish thugs toxic tragic tragically traitor traitors treacherous treason tyranny tyrant unbelievable unconscionable
-undeniable unhinged unjust unprecedented unscrupulous unspeakable utter utterly vicious viciously vile villain
-vindictive vitriolic warmonger warmongers weaponise weaponised weaponize weaponized wicked woke wonderful worthless
-wrecked wretched zealot zealotry zealots
+baffling bankrupt baseless bigot bigoted bigots bizarre bizarrely blatant blatantly bloodbath bloodthirsty bogus
+bombshell botched bragged brainwashed brazen brazenly brutal brutally bullied bully bullying bungled carnage
+cataclysmic catastrophic chilling clown clueless coddle coddled colossal contemptible corrupt coward cowardly crackpot
+crazed crazy cringe cronies crony crooked crucially cruel crusade cult cynical cynically damning dangerous dangerously
+deceitful deluded demagogue demonic demonise demonize deplorable despicable despot devastating diabolical dire
+disastrous disgrace disgraceful disgusting dishonest disingenuous disingenuously dismal draconian dubious egregious
+elites elitist embarrassing evil exploit exploitative explosive extravagant extremist farce farcical fiasco fiendish
+filthy flagrant flagrantly foolhardy foolish frantic fraud fraudulent frenzy gaffe genius ghastly glorious goons
+grandstanding greed greedy grim grotesque gruesome gutless hapless harrowing hateful heartless heinous henchman
+henchmen heroic hideous historic hoax hogwash horrendous horrible horrific horrifying humiliating hypocrisy hypocrite
+hypocritical hysteria hysterical idiotic ignorant illegitimate immoral incompetent incredible incredibly indefensible
+inept inexplicable inexplicably infamous inhuman insane insidious insulting irresponsible jaw-dropping junk junta
+lackey lackeys laughable lavish lawless liar liars lies loathsome ludicrous lunatic lurid madness malicious malign
+massacre meddling menace menacing miraculous monster monstrous moronic mouthpiece murderous narcissist nasty nefarious
+nightmare nonsense notorious oligarch oligarchs ominous oppressive outlandish outrage outrageous outrageously overblown
+paltry pathetic perverse phoney phony pitiful plunder plundering pompous preposterous propaganda puppet puppets rabid
+radical rampant ravaged reckless recklessly regime repugnant repulsive revolting ridiculous rigged rogue ruinous
+ruthless ruthlessly sabotage savage savagely scam scandalous scapegoat scathing scheming senseless sham shambles
+shambolic shameful shamefully shameless shamelessly shocked shocking shockingly sickening sinister slammed slams
+slaughter smear smug sneering so-called spectacular spineless squalid staggering stooge stooges stunning stunningly
+stupid sycophant sycophants tainted terrifying thug thuggish thugs toxic tragic tragically traitor traitors treacherous
+treason tyranny tyrant unbelievable unconscionable undeniable unhinged unjust unprecedented unscrupulous unspeakable
+utter utterly vicious viciously vile villain vindictive vitriolic warmonger warmongers weaponise weaponised weaponize
+weaponized wicked woke wonderful worthless wrecked wretched zealot zealotry zealots
 """
 _PHRASES: Final = (
     "at all costs",

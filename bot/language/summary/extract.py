@@ -42,10 +42,10 @@ _SAME: Final = 0.9
 """Cosine from which on two sentences say the same."""
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I've|I’m|I’ve|we|our|ours|my|us|me)\b")
-_MARKED: Final = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)")
+_MARKED: Final = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|''[^\n]*?(?:''|$)")
 _TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{2,}:|[QA]:")
 """The beginning of a turn in a transcript."""
-_OPENS_QUOTED: Final = re.compile(r"[“\"«]\S+(?: [^\s”\"»]+){2,}")
+_OPENS_QUOTED: Final = re.compile(r"(?:[“\"«]|'')\S+(?: [^\s”\"»]+){2,}")
 """Somebody's own words first, and only then who says them."""
 
 

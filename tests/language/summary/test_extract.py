@@ -66,6 +66,11 @@ def test_one_point_at_most_mainly_repeats_a_quotation() -> None:
     assert points_of(article_of(LEDE, *quoted, BODY[1], BODY[6])) == [LEDE, BODY[1], BODY[6]]
 
 
+def test_quotation_in_the_marks_of_agencies_is_a_quotation_too() -> None:
+    quoted = [f"''The ferry of {town} will stop on Monday,'' the council of the bay said." for town in ("Sorn", "Elm")]
+    assert len(points_of(article_of(*quoted))) == 1
+
+
 def test_answers_of_an_interview_are_not_the_articles_own_sentences() -> None:
     turns = (
         "Q: Why a bridge?",
