@@ -3,11 +3,10 @@
 `python -m tests.eval.labels GOLD.jsonl` prints the figures of both halves, and of five folds of whole articles.
 
 What was tuned where: words and rules on the half of the gold whose last byte of sha256(id) is even and on our own table
-(tests/data/labels.json, which holds rows once written blind); the weights of `judgement/leaning.py` on these and on
-quotes of the tuning half of the quote gold. So the figures of those are in-sample. The odd half of the gold and
-tests/data/labels_blind.json, which was written from the guide by somebody who had not seen the engine, are only counted
-and never read: theirs are the figures that count. No weight is fitted when this runs, so a fold shows how figures vary
-from article to article, and only its `unseen` rows (the odd half) say how well rules carry over.
+(tests/data/labels.json, which holds rows once written blind). So the figures of those are in-sample. The odd half of
+the gold and tests/data/labels_blind.json, which was written from the guide by somebody who had not seen the engine, are
+only counted and never read: theirs are the figures that count. Nothing is fitted, so a fold shows how figures vary from
+article to article, and only its `unseen` rows (the odd half) say how well rules carry over.
 """
 
 import json

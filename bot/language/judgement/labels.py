@@ -12,7 +12,6 @@ from bot.domain.analysis import Judgement, Label
 from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions, questions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
-from bot.language.judgement.leaning import ENOUGH, leaning
 from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
 
 if TYPE_CHECKING:
@@ -65,10 +64,6 @@ def judged(parse: Parse, found: Found) -> Judgement:
     claim = sum(weight for weight, label, _ in votes if label is Label.REPORTED_CLAIM)
     label = Label.OPINION if opinion and opinion >= claim else Label.REPORTED_CLAIM
     deciding = [token for _, voted, tokens in votes if voted is label for token in tokens]
-    if not opinion and not any(map(_is_firm, clauses)):
-        weight, signs = leaning(clauses)
-        if weight >= ENOUGH:
-            label, deciding = Label.OPINION, list(signs)
     return Judgement(label, because(deciding, parse, found.span))
 
 
@@ -77,11 +72,6 @@ def _vote(clause: Clause) -> tuple[Label, tuple[Token, ...]]:
         if tokens := rule(clause):
             return label, tokens
     return Label.REPORTED_CLAIM, (clause.head,)
-
-
-def _is_firm(clause: Clause) -> bool:
-    """Return whether a rule made the clause a claim; a mere fact is what is left where no rule speaks."""
-    return any(rule(clause) for label, rule in RULES[:-1] if label is Label.REPORTED_CLAIM)
 
 
 def _opinion_cue(parse: Parse, found: Found) -> tuple[str, ...]:

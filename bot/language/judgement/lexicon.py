@@ -104,14 +104,6 @@ _OPINION_CUES: Final = """
 advise applaud beg blame brand call condemn criticise criticize decry demand denounce fear hail hope implore label
 lament plead praise recommend slam urge wish worry
 """
-_ARGUING_CUES: Final = """
-argue boast caution celebrate chant complain contend counter fume gush insist joke lash mock muse opine predict quip
-rail reflect scoff shout snap suggest think tout tweet warn
-"""
-_TELLING_CUES: Final = """
-accord acknowledge admit announce confirm deny disclose estimate explain find inform note recall record recount report
-reveal show state tell testify
-"""
 _STATES: Final = """
 absent accessible alive available closed dead free full gone illegal legal locked missing online open over pregnant
 present ready same shut there under
@@ -218,10 +210,6 @@ PLEDGE_CUES: Final = frozenset(
 """Cues that make what will be done a commitment of the one who says it."""
 JUDGING_PHRASES: Final = frozenset(tuple(pair.split(":")) for pair in _JUDGING_PHRASES.split())
 """Verb and what it governs, which judge together ("this serves the people")."""
-ARGUING_CUES: Final = frozenset(_ARGUING_CUES.split())
-"""Cues of those who make a case, joke or shout: they lean to opinion."""
-TELLING_CUES: Final = frozenset(_TELLING_CUES.split())
-"""Cues of those who inform: they lean to a claim."""
 STATES: Final = frozenset(_STATES.split())
 """Predicates that tell a state somebody can check."""
 NOTHING: Final = frozenset(_NOTHING.split())
