@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.language.judgement.hyphens import judges_joined
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -19,7 +21,7 @@ alike amazing ambitious ambivalent amiable ample amusing antiquated appalling ap
 arrogant articulate artificial asinine astonishing astounding atrocious attractive authentic authoritarian avoidable
 awesome awful awkward backward bad baffled baffling balanced banal barbaric baseless beautiful beloved beneficial best
 better biased bigger bigoted bitter bizarre bland blatant bleak blunt bogus bold boneheaded boring brave breathtaking
-bright brilliant broken brutal callous candid capable captivating careless caring catastrophic catchy cautious chaotic
+bright brilliant brutal callous candid capable captivating careless caring catastrophic catchy cautious chaotic
 charismatic charming childish civil classy clever clueless clumsy coherent comfortable comical commendable committed
 comparable compassionate compelling competitive complacent complex complicated conceited concerning condescending
 confused confusing consistent contemptible contentious contradictory controversial convenient convincing cool correct
@@ -138,8 +140,8 @@ _PLAIN_LESS: Final = frozenset(("cordless", "homeless", "jobless", "landless", "
 
 def judges(word: Token) -> bool:
     """Return whether an adjective judges wherever it stands."""
-    known = {word.lower_, word.lemma_.lower()}
-    if not known.isdisjoint(EVALUATION):
+    known = {word.lower_} if word.pos_ == "VERB" else {word.lower_, word.lemma_.lower()}
+    if not known.isdisjoint(EVALUATION) or judges_joined(word):
         return True
     if word.pos_ != "ADJ" or not known.isdisjoint(FACTUAL) or word.lower_ in _PLAIN_LESS:
         return False

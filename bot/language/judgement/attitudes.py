@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from bot.language.judgement.clauses import Clause
 
 _OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
+_WOULD: Final = frozenset(("would", "'d", "’d"))
+_HABITS: Final = frozenset(("always", "every", "often", "sometimes", "usually", "when", "whenever"))
+_GIVING_UP: Final = frozenset(("begin", "cease", "continue", "keep", "start", "stop"))
 _ONLY: Final = frozenset(("just", "merely", "only", "purely", "simply", "solely"))
 _NOBODY: Final = frozenset(("nobody", "none", "noone"))
+_DRIVES: Final = frozenset(("blind", "consume", "fuel", "grip", "motivate", "obsess", "poison", "riddle", "taint"))
 _CAN_NOT: Final = frozenset(("abide", "bear", "stand", "tolerate"))
 
 
@@ -33,6 +37,9 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
         return ()
     inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
     passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
+    if clause.own and head.lemma_ in _GIVING_UP:
+        felt = [act for act in head.rights if act.dep_ == "xcomp" and act.lemma_ in ATTITUDE_VERBS | _OWN_STATES]
+        return (head, felt[0]) if felt else ()
     if clause.own and not passive and inner and (head.tag_ != "VBN" or clause.auxiliaries):
         return (head,)
     if heart := _unbearable(clause) or _good_will(clause) or _side_taken(clause) or _heartfelt_reason(clause):
@@ -40,6 +47,19 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
     said_of = clause.predicates if head.tag_ in {"VBD", "VBG"} else (head, *clause.predicates)
     feelings = [token for token in said_of if token.lower_ in FEELING_ADJECTIVES and not _held_back(clause, token)]
     return (feelings[0],) if feelings else ()
+
+
+def own_wish(clause: Clause) -> tuple[Token, ...]:
+    """What the speaker would do or have: "I'd go tonight", "I would rather walk"; habits and refusals are acts."""
+    would = [helper for helper in clause.auxiliaries if helper.lower_ in _WOULD and helper.tag_ == "MD"]
+    first = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
+    perfect = any(helper.lemma_ == "have" for helper in clause.auxiliaries)
+    habit = any(word.lower_ in _HABITS for word in clause.words)
+    refused = any(child.dep_ == "neg" for child in clause.head.children)
+    before = clause.head.doc[clause.head.head.i : clause.head.i]
+    backshifted = len(before) and before[0].tag_ == "VBD" and not any(word.is_quote for word in before)
+    quoted = clause.type is not QuoteType.INDIRECT and not backshifted
+    return (would[0], clause.head) if would and first and quoted and not (perfect or habit or refused) else ()
 
 
 def _unbearable(clause: Clause) -> tuple[Token, ...]:
@@ -96,10 +116,17 @@ def motive(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
     if clause.own:
         return ()
-    if seen := _sole_purpose(head) or _no_understanding(clause) or _read_reason(head) or _meant(clause):
+    if (
+        seen := _driven(head)
+        or _sole_purpose(head)
+        or _no_understanding(clause)
+        or _read_reason(head)
+        or _meant(clause)
+    ):
         return seen
     uncaring = head.lemma_ == "care"
-    others = clause.type is not QuoteType.INDIRECT or (clause.subject is not None and clause.subject.lower_ == "they")
+    crowd = clause.subject is not None and (clause.subject.lower_ == "they" or clause.subject.tag_ in {"NNS", "NNPS"})
+    others = clause.type is not QuoteType.INDIRECT or (crowd and not (head.lemma_ == "try" and head.tag_ == "VBD"))
     if head.lemma_ == "feel" and others and any(child.dep_ == "ccomp" for child in head.children):
         return (head,)
     return (head,) if head.lemma_ in MOTIVE_VERBS and (uncaring or others) else ()
@@ -128,6 +155,15 @@ def _meant(clause: Clause) -> tuple[Token, ...]:
     acts = [child for child in head.rights if child.dep_ == "xcomp" and child.tag_ == "VB"]
     passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
     return (head, acts[0]) if passive and acts and head.lemma_ in {"aim", "calculate", "mean"} else ()
+
+
+def _driven(head: Token) -> tuple[Token, ...]:
+    """Return what people are said to be driven by: "consumed by envy", "blinded by greed"."""
+    if head.lemma_ not in _DRIVES or head.tag_ != "VBN":
+        return ()
+    by = [child for child in head.rights if child.lower_ in {"by", "with"}]
+    drives = [child for word in by for child in word.children if child.dep_ == "pobj" and child.pos_ == "NOUN"]
+    return (head, drives[0]) if drives else ()
 
 
 def _sole_purpose(head: Token) -> tuple[Token, ...]:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.judgement.because import FIGURES
 from bot.language.judgement.lexicon import (
+    ATTITUDE_VERBS,
+    FEELING_ADJECTIVES,
     HARM,
+    MOTIVE_VERBS,
     OWN_BODIES,
     PLANNERS,
     SPEECH_VERBS,
@@ -16,6 +19,7 @@ from bot.language.judgement.lexicon import (
     TIMETABLE_VERBS,
     UNPLANNABLE,
 )
+from bot.language.judgement.weighing import weighed
 from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
@@ -47,6 +51,17 @@ _PERHAPS: Final = frozenset(("maybe", "perhaps", "possibly", "probably"))
 """What is fixed is not hedged so."""
 
 
+_ABLE: Final = frozenset(("can", "could", "would"))
+_MEASURES: Final = frozenset(
+    ("accommodate", "carry", "contain", "cost", "fit", "hold", "house", "measure", "seat", "sleep", "store", "weigh")
+)
+"""Verbs that give a size or a price."""
+_OTHER_SIDES: Final = frozenset(("critic", "crowd", "enemy", "opponent", "other", "people", "public", "rival", "voter"))
+_HELD: Final = frozenset(("concerns", "confidence", "doubts", "faith", "regret", "respect", "sympathy", "trust"))
+_INNER: Final = (ATTITUDE_VERBS | MOTIVE_VERBS) - {"pretend", "try"} | {"ask", "believe", "insist"}
+"""What goes on in somebody, as those who speak for them tell it."""
+
+
 def question(clause: Clause) -> tuple[Token, ...]:
     """A question for information asserts nothing, which the guide counts here."""
     return (clause.head,) if clause.closing_mark == "?" else ()
@@ -57,9 +72,32 @@ def report_of_others(clause: Clause) -> tuple[Token, ...]:
     head, subject = clause.head, clause.subject
     if subject is None or clause.own or head.lemma_ not in SPEECH_VERBS | THOUGHT_VERBS:
         return ()
+    if any(weighed(child) for child in head.rights if child.dep_ == "dobj"):
+        return ()  # "was asking fair questions" tells no question
     carries = any(child.dep_ in {"ccomp", "xcomp", "dobj", "prep", "dative"} for child in head.children)
     modal = any(helper.tag_ == "MD" for helper in clause.auxiliaries)
     return (head,) if carries and not modal and subject.lower_ not in {"you", "everyone", "everybody"} else ()
+
+
+def measure(clause: Clause) -> tuple[Token, ...]:
+    """What was worked out or can be looked up, in figures: "would cost 3 million", "could hold 900"."""
+    able = [helper for helper in clause.auxiliaries if helper.lower_ in _ABLE]
+    counted = [word for word in clause.words if word.like_num and word.i > clause.head.i]
+    return (able[0], clause.head, *counted[:1]) if able and counted and clause.head.lemma_ in _MEASURES else ()
+
+
+def report_of_own_side(clause: Clause) -> tuple[Token, ...]:
+    """What those for whom the speaker speaks feel, wish or hold: "his client regrets the delay"."""
+    head, subject = clause.head, clause.subject
+    if not clause.deputy or subject is None or subject.lower_ in {"i", "we", "you", "they"}:
+        return ()
+    if subject.lemma_.lower() in _OTHER_SIDES:
+        return ()
+    held = [child for child in head.rights if child.dep_ == "dobj" and child.lower_ in _HELD]
+    felt = [word for word in (head, *clause.predicates) if word.lower_ in FEELING_ADJECTIVES]
+    if held and head.lemma_ in {"express", "feel", "have"}:
+        return (head, held[0])
+    return tuple(felt[:1]) or ((head,) if head.lemma_ in _INNER else ())
 
 
 def pledge(clause: Clause) -> tuple[Token, ...]:
@@ -120,7 +158,8 @@ def _is_decided(clause: Clause) -> bool:
         return False
     if any(word.lemma_.lower() in _FAR_OFF for word in clause.head.subtree if word.ent_type_ == "DATE"):
         return False
-    decided = subject.dep_ == "nsubjpass" and verb not in HARM
+    passive = subject.dep_ == "nsubjpass" or any(helper.dep_ == "auxpass" for helper in clause.auxiliaries)
+    decided = passive and verb not in HARM
     return decided or subject.lemma_.lower() in PLANNERS or verb in TIMETABLE_VERBS or _is_dated(clause)
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
+from bot.language.judgement.deputies import is_deputy
 from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, PLEDGE_CUES, SPEECH_VERBS, THOUGHT_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -32,7 +33,8 @@ class Clause:
     """One assertion: its head (verb, or noun where there is none), whose it is, and how much it weighs.
 
     `own` says that its subject is the speaker, `pledged` that its cue promises or announces. `thought` is the hedge
-    that was stripped ("I think"), if any; `cue` holds the lemmas of the cue.
+    that was stripped ("I think"), if any; `cue` holds the lemmas of the cue. `deputy` says that the speaker speaks for
+    others: a spokesperson, a lawyer, an agent.
     """
 
     head: Token
@@ -42,6 +44,7 @@ class Clause:
     thought: Token | None = None
     weight: float = 1.0
     cue: frozenset[str] = frozenset()
+    deputy: bool = False
 
     @property
     def subject(self) -> Token | None:
@@ -50,6 +53,12 @@ class Clause:
         while (own := own_subject(token)) is None and token.dep_ == "conj":
             token = token.head
         return own
+
+    @property
+    def words(self) -> Sequence[Token]:
+        """The words from the first to the last of the clause, without those of a verb joined to it by "and"."""
+        joined = [child.left_edge.i for child in self.head.rights if child.dep_ == "conj" and _is_verb(child)]
+        return tuple(self.head.doc[self.head.left_edge.i : min([self.head.right_edge.i + 1, *joined])])
 
     @property
     def closing_mark(self) -> str:
@@ -136,7 +145,8 @@ def _clause(head: Token, parse: Parse, found: Found) -> Clause:
         head = inner
     cue = frozenset(cue_lemmas(parse, found))
     pledged = not PLEDGE_CUES.isdisjoint(cue)
-    return Clause(head, found.type, _is_own(head, parse, found), pledged, thought, weight, cue)
+    own = _is_own(head, parse, found)
+    return Clause(head, found.type, own, pledged, thought, weight, cue, is_deputy(parse, found))
 
 
 def cue_lemmas(parse: Parse, found: Found) -> dict[str, str]:

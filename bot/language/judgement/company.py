@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 _STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
 _PLAIN_ADVERBS_WORDS: Final = """
-absolutely actually clearly completely critically directly effectively equally fairly genuinely hardly highly
+absolutely actually clearly completely critically directly effectively equally fairly genuinely hardly hastily highly
 immensely largely lately likely mainly merely mostly nearly newly normally personally politely positively possibly
 probably quickly quietly readily really significantly simply slowly specially strictly substantially successfully
 supposedly truly typically ultimately urgently usually vastly violently
 """
+_FAR: Final = 6
+"""How far behind its verb "too much" still belongs to it."""
 _PLAIN_ADVERBS: Final = frozenset(_PLAIN_ADVERBS_WORDS.split())
 """Made of judging adjectives, but telling degree, certainty or manner."""
 
@@ -70,7 +72,8 @@ def _too_much(head: Token) -> tuple[Token, ...]:
     for child in head.rights:
         if child.lower_ == "enough" and refused and child.dep_ in {"advmod", "dobj"}:
             return (head, child)
-        excess = [word for word in child.lefts if word.lower_ == "too"]
-        if excess and child.dep_ in {"advmod", "dobj"}:
-            return (excess[0], child)
+    near = head.doc[head.i : min(head.right_edge.i + 1, head.i + _FAR)]
+    for word in near:
+        if word.lower_ == "too" and word.i + 1 < word.sent.end and word.nbor().tag_ in {"JJ", "RB"}:
+            return (word, word.nbor())
     return ()

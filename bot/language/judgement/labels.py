@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Judgement, Label
-from bot.language.judgement import attitudes, claims, figures_of_speech, modal, opinions, questions
+from bot.language.judgement import attitudes, claims, figures_of_speech, idioms, modal, opinions, questions
 from bot.language.judgement.because import MOST_PHRASES, because
 from bot.language.judgement.clauses import Clause, assertions, cue_lemmas
 from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
@@ -30,6 +30,9 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.REPORTED_CLAIM, claims.report_of_others),
     (Label.REPORTED_CLAIM, claims.pledge),
     (Label.OPINION, modal.prescription),
+    (Label.REPORTED_CLAIM, claims.report_of_own_side),
+    (Label.OPINION, idioms.idiom),
+    (Label.OPINION, attitudes.own_wish),
     (Label.OPINION, attitudes.attitude),
     (Label.OPINION, attitudes.motive),
     (Label.OPINION, figures_of_speech.experience),
@@ -37,6 +40,7 @@ RULES: Final[tuple[tuple[Label, Rule], ...]] = (
     (Label.OPINION, modal.what_might_have_been),
     (Label.OPINION, opinions.evaluation),
     (Label.REPORTED_CLAIM, claims.plan),
+    (Label.REPORTED_CLAIM, claims.measure),
     (Label.OPINION, modal.forecast),
     (Label.OPINION, figures_of_speech.figurative_harm),
     (Label.OPINION, figures_of_speech.likeness),

@@ -55,11 +55,15 @@ reluctantly rightly ruthlessly sadly seriously sincerely strongly surely terribl
 unjustly unnecessarily unwisely utterly wisely wonderfully wrongly
 """
 _JUDGING_VERBS: Final = """
-benefit betray cheapen cripple demean demonise demonize demoralise demoralize deserve disgrace dishonour embarrass
-embolden empower endanger energise energize enrich erode exaggerate excel flounder glorify hamper harm inspire insult
-jeopardise jeopardize matter mishandle misinterpret misrepresent misunderstand mock outrage overestimate overrate
-overreact overshadow politicise politicize ruin scapegoat scaremonger squander stink struggle suck tarnish terrify
-thrive traumatise trivialise trivialize underestimate undermine victimise victimize wreck
+backfire benefit betray bicker bungle capitulate cheapen confuse cripple dehumanise dehumanize demean demonise
+demonize demoralise demoralize deserve disgrace dishonour dither embarrass embolden empower endanger energise energize
+enrich erode exaggerate excel falter fester flail flounder galvanise galvanize gloat glorify grandstand grovel hamper
+harm humanise humanize infantilise infantilize inspire insult jeopardise jeopardize kowtow languish legitimise
+legitimize matter meddle mishandle misinterpret misrepresent misunderstand mock outhustle outrage outshine
+overestimate overrate overreach overreact overshadow pander polarise polarize politicise politicize pontificate
+posture rant resonate revel romanticise romanticize ruin scapegoat scaremonger sensationalise sensationalize shine
+shirk squabble squander stagnate stereotype stink stoke struggle suck tarnish terrify thrive trample traumatise
+trivialise trivialize underestimate undermine victimise victimize vilify waffle wallow whine
 """
 _ATTITUDE_VERBS: Final = """
 abhor admire adore anticipate apologise apologize applaud appreciate cherish commend commiserate condemn congratulate
@@ -96,9 +100,9 @@ weather wind world you
 """
 _TIMETABLE_VERBS: Final = """
 announce appeal appear arrive attend begin build chair close commence consider continue convene decide deliver depart
-end examine expire host include install introduce investigate issue join launch meet open operate plead present
-provide publish receive reconvene release remain reopen replace resume retire send start stay stop travel undergo
-visit vote
+dock end examine expire fly host include install introduce investigate issue join launch meet open operate plead
+present provide publish receive reconvene release remain reopen replace resume retire sail send start stay stop travel
+undergo visit vote
 """
 _OPINION_CUES: Final = """
 advise applaud beg blame brand call condemn criticise criticize decry demand denounce fear hail hope implore label
@@ -107,6 +111,10 @@ lament plead praise recommend slam urge wish worry
 _STATES: Final = """
 absent accessible alive available closed dead free full gone illegal legal locked missing online open over pregnant
 present ready same shut there under
+"""
+_LIGHT_VERBS: Final = """
+achieve ask be become bring build cause create deliver do express face get give have lead leave make offer play pose
+present produce provide put remain represent run send set show take
 """
 _NOTHING: Final = """
 alternative chance choice comparison doubt excuse future good hope hurry justification match meaning merit need place
@@ -182,25 +190,7 @@ SPEECH_VERBS: Final = frozenset(
     ("announce", "ask", "assure", "complain", "confirm", "deny", "inform", "notify", "promise", "report", "say", "tell")
 )
 """With another's name before them they make a report of what a third party said: a claim."""
-LIGHT_VERBS: Final = frozenset(
-    (
-        "ask",
-        "be",
-        "become",
-        "bring",
-        "do",
-        "get",
-        "give",
-        "have",
-        "make",
-        "play",
-        "pose",
-        "put",
-        "represent",
-        "show",
-        "take",
-    )
-)
+LIGHT_VERBS: Final = frozenset(_LIGHT_VERBS.split())
 """Verbs that leave the weight to their object ("did a great job")."""
 OPINION_CUES: Final = frozenset(_OPINION_CUES.split())
 """Cues that say themselves that an opinion follows."""

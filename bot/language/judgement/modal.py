@@ -20,6 +20,7 @@ ride stay use visit vote watch
 """
 _OFFERED: Final = frozenset(_OFFERED_ACTS.split())
 """What "you can" do because it is offered: to say so is to inform."""
+_STATIVE: Final = frozenset(("be", "belong", "contain", "have", "hold", "involve", "know", "live", "own", "remain"))
 _WARNINGS: Final = frozenset(("ask", "remind", "warn"))
 """Cues that make an infinitive an advice: "warned them to stay away"."""
 _UNTHINKABLE_ACTS: Final = """
@@ -40,9 +41,11 @@ def prescription(clause: Clause) -> tuple[Token, ...]:
         if helper.lower_ in _MUST and not (helper.lower_ == "must" and perfect):
             return (helper, head)
     if head.lemma_ in _NEED and head.tag_ != "VBD" and not any(helper.tag_ == "MD" for helper in helpers):
-        required = [child for child in head.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+        required = [child for child in head.children if child.dep_ == "xcomp" and _is_infinitive(child)]
         wanted = head.lemma_ == "need" and not _counts(head)
         return (head, *required[:1]) if required or wanted else ()
+    if head.lemma_ == "suppose" and "to" in {word.lower_ for word in head.subtree} and clause.type is QuoteType.DIRECT:
+        return (head, *[child for child in head.children if child.dep_ == "xcomp"])
     if head.tag_ == "VB" and clause.subject is None and not clause.cue.isdisjoint(_WARNINGS) and _is_infinitive(head):
         return (head,)
     if head.lemma_ == "ought":
@@ -72,6 +75,9 @@ def _to_verb(*tokens: Token) -> bool:
 def _command(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
     helped = any(child.dep_ in {"aux", "mark"} for child in head.children if child.lower_ not in {"do", "to"})
+    helped = helped or any(
+        child.dep_ in {"amod", "compound", "det", "poss"} for child in head.lefts
+    )  # a noun, mistaken
     bare = head.tag_ == "VB" and clause.subject is None and not helped
     return (head,) if bare and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
 
@@ -90,6 +96,7 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
     modals = [
         helper for helper in clause.auxiliaries if helper.lower_ in {"will", "wo", "'ll", "’ll", "would", "could"}
     ]
+    modals = modals or _speculative(clause)
     negated = any(child.dep_ == "neg" for child in head.children)
     perceived = head.lemma_ in PERCEPTION or negated
     if modals and not (modals[0].lower_ == "could" and perceived):
@@ -106,12 +113,21 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
     return (head, *[child for child in head.children if child.dep_ == "xcomp"]) if ahead else ()
 
 
+def _speculative(clause: Clause) -> list[Token]:
+    """Return the "may" or "might" of what may come to be; of what may be so now, it only hedges a claim."""
+    hedged = clause.head.lemma_ in _STATIVE or any(helper.lemma_ in {"be", "have"} for helper in clause.auxiliaries)
+    permitted = clause.own or clause.head.lemma_ in _OFFERED
+    return [] if hedged or permitted else [a for a in clause.auxiliaries if a.lower_ in {"may", "might"}]
+
+
 def impossibility(clause: Clause) -> tuple[Token, ...]:
     """What cannot be done, as a judgement: "we cannot allow", "you can't blame them", "they can never win"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in {"ca", "can", "could"}]
     refused = any(child.dep_ == "neg" for child in clause.head.children)
     if not able or not refused or clause.subject is None:
         return ()
+    if able[0].lower_ == "could" and clause.own:
+        return ()  # what the speaker could not do, then: a fact
     anybody = clause.subject.lower_ in {"you", "one", "nobody"}
     return (able[0], clause.head) if anybody or clause.head.lemma_ in _UNTHINKABLE else ()
 
@@ -123,14 +139,19 @@ def general_truth(clause: Clause) -> tuple[Token, ...]:
         return ()
     if clause.type is not QuoteType.DIRECT and subject.lower_ == "you":
         return ()
-    return (subject, head) if head.tag_ in {"VBP", "VBZ"} and not any(word.like_num for word in head.subtree) else ()
+    refused = any(helper.lower_ == "do" for helper in clause.auxiliaries) and any(
+        c.dep_ == "neg" for c in head.children
+    )
+    now = head.tag_ in {"VBP", "VBZ"} or (refused and head.lemma_ not in {"have", "know", "need", "pay"})
+    return (subject, head) if now and not any(word.like_num for word in head.subtree) else ()
 
 
 def general_possibility(clause: Clause) -> tuple[Token, ...]:
     """What anybody can do or what can come of something, in general: "you can see why", "we can do better"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in {"can", "may", "might"}]
     subject = clause.subject
-    if clause.head.lemma_ in _OFFERED:
+    hedged = any(helper.lemma_ == "have" for helper in clause.auxiliaries)
+    if clause.head.lemma_ in _OFFERED or hedged:
         return ()
     if not able or subject is None or any(child.dep_ == "neg" for child in clause.head.children):
         return ()

@@ -105,7 +105,7 @@ def _is_general(subject: Token) -> bool:
 
 def _tells(part: Token) -> bool:
     """Return whether a part of the clause tells a name or a figure; names further down change nothing."""
-    near = [part, *part.children]
+    near = [part, *part.children, *(word for child in part.lefts for word in child.lefts if word.like_num)]
     beneath = [child for word in near if word.pos_ == "ADP" for child in word.children]
     words = [word for word in (*near, *beneath) if word.lower_ != "one"]
     return any(word.pos_ in {"NUM", "PROPN"} or word.ent_type_ in FIGURES for word in words)

@@ -15,11 +15,23 @@ _CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "s
 _MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))
 
 
+_TURNS: Final = (
+    "how many more", "how much longer", "how much more", "since when", "is this what", "is that what", "what more",
+    "what else do", "do they expect", "do you expect", "who do they think", "who do you think you", "what is the point",
+    "what 's the point", "who needs", "who cares", "where is the justice", "what are they thinking", "what next",
+    "n't it time", "what good is", "what use is", "what 's not to", "how on earth", "why on earth", "what on earth",
+    "what the hell", "who the hell", "where does it end", "when will they learn", "when will we learn",
+)  # fmt: skip
+"""Turns of phrase that no answer is wanted to."""
+
+
 def judging_question(clause: Clause) -> tuple[Token, ...]:
     """A question that answers itself: "what kind of leader does that?"."""
     if clause.closing_mark != "?":
         return ()
     words = list(clause.head.subtree)
+    if turn := _turn(clause):
+        return turn
     kinds = [token for token in words if token.lower_ in _CHALLENGES]
     for token in words:
         past = any(helper.lower_ in {"did", "had", "was", "were"} for helper in token.head.lefts)
@@ -30,6 +42,12 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
     if not kinds and _is_told(clause):
         kinds = [clause.head]
     return tuple(kinds[:2]) or next(filter(None, (evaluation(clause), judged_object(clause))), ())
+
+
+def _turn(clause: Clause) -> tuple[Token, ...]:
+    words = tuple(clause.words)
+    told = " ".join(word.lower_.replace("’", "'") for word in clause.head.sent)
+    return words[:1] if any(f" {turn} " in f" {told} " for turn in _TURNS) else ()
 
 
 def _is_told(clause: Clause) -> bool:
