@@ -106,19 +106,19 @@ worthy wretched wrong xenophobic yawning zealous zippy
 _FACTUAL: Final = """
 able aboard absent accessible accountable accurate active adjacent adult aged alive alone annual anonymous apart armed
 asleep audible available awake aware away back bald bankrupt bare barefoot bearded bilingual binding black blank blind
-blue brown chronic classified closed cloudy cold compulsory conditional confidential conscious contagious contaminated
-current daily damp dark dead deaf deceased deep dependent detained diabetic digital disabled domestic down drunk
-drunken dry dual due early eastern elderly electric eligible empty enough entitled equal ethnic exempt existing
-explicit external extinct extra false fatal federal female few final first flat foggy following foreign former free
-fresh frozen full further gay gone gray green grey guilty half handwritten heavy hereditary high higher homeless hot
-hourly hungry icy identical idle ill illegal illiterate immune inaccurate inactive incomplete incorrect independent
-indoor ineligible inner inside insolvent intact internal intoxicated invalid jobless joint judicial junior kosher
-large larger last late later latest latter lawful lesbian level liable licensed light likely literate little live
-local logged lone long longer loose loud low lower main major male mandatory manual many married mechanical medical
-metal mild minor missing mobile monthly more much multiple municipal mutual naked narrow nearby neighbouring neutral
-new newer next nightly northern null numerous off offline offshore ok okay old older on ongoing online only open
-operational optional oral orange orphaned other out outdoor outer outside overnight own parallel partial past payable
-pending permanent permissible physical pink plain portable pregnant preliminary present previous prior private
+blue brown chronic classified close closed cloudy cold compulsory conditional confidential conscious contagious
+contaminated current daily damp dark dead deaf deceased deep dependent detained diabetic digital disabled domestic
+down drunk drunken dry dual due early eastern elderly electric eligible empty enough entitled equal ethnic exempt
+existing explicit external extinct extra false fatal federal female few final first flat foggy following foreign
+former free fresh frozen full further gay gone gray green grey guilty half handwritten heavy hereditary high higher
+homeless hot hourly hungry icy identical idle ill illegal illiterate immune inaccurate inactive incomplete incorrect
+independent indoor ineligible inner inside insolvent intact internal intoxicated invalid jobless joint judicial junior
+kosher large larger last late later latest latter lawful lesbian level liable licensed light likely literate little
+live local logged lone long longer loose loud low lower main major male mandatory manual many married mechanical
+medical metal mild minor missing mobile monthly more much multiple municipal mutual naked narrow nearby neighbouring
+neutral new newer next nightly northern null numerous off offline offshore ok okay old older on ongoing online only
+open operational optional oral orange orphaned other out outdoor outer outside overnight own parallel partial past
+payable pending permanent permissible physical pink plain portable pregnant preliminary present previous prior private
 provisional public purple quiet rainy ready recent red refundable related remaining remote residential retroactive
 round rural safe same second secret senior separate several shallow short shorter shut sick silent similar
 simultaneous single small smaller sober solo southern spare square standing steel steep sticky still subject sunny

@@ -113,8 +113,8 @@ absent accessible alive available closed dead free full gone illegal legal locke
 present ready same shut there under
 """
 _LIGHT_VERBS: Final = """
-achieve ask be become bring build cause create deliver do express face get give have lead leave make offer play pose
-present produce provide put remain represent run send set show take
+achieve ask be become bring build cause create deliver do express face get give have lack lead leave make offer play
+pose present produce provide put remain represent run send set show take
 """
 _NOTHING: Final = """
 alternative chance choice comparison doubt excuse future good hope hurry justification match meaning merit need place

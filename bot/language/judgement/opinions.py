@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.language.judgement.clauses import Clause
 
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
+_ASPECTS: Final = frozenset(("aspect", "bit", "lesson", "part", "point", "question", "reason", "thing", "way"))
 _PEOPLE: Final = frozenset(("he", "she", "they"))
 _TRUTHS: Final = frozenset(("case", "fact", "true"))
 _ABSTRACT_ENDINGS: Final = ("ship", "ness", "cy", "ty", "ice", "ism", "dom", "hood", "ance", "ence")
@@ -31,7 +32,7 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
     """Praise, blame or weight given by the predicate or the main verb itself."""
     subject = clause.subject
     named = [child for child in subject.children if child.dep_ == "acomp"] if subject and _is_clause(subject) else []
-    for token in (*clause.predicates, *named, *_in_what(clause), *_tends_to_be(clause.head)):
+    for token in (*clause.predicates, *named, *_aspect(clause), *_in_what(clause), *_tends_to_be(clause.head)):
         if weighty := weighed(token):
             return weighty
     head = clause.head
@@ -42,6 +43,13 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
     if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
         return (head,)
     return judging_company(head)
+
+
+def _aspect(clause: Clause) -> Iterator[Token]:
+    """Yield the side of a matter that the clause is about: "the *hardest part* was the waiting"."""
+    subject = clause.subject
+    if clause.head.lemma_ == "be" and subject is not None and subject.lemma_.lower() in _ASPECTS:
+        yield subject
 
 
 def _tends_to_be(head: Token) -> Iterator[Token]:

@@ -22,6 +22,8 @@ biggest closest coldest deepest earliest eldest fastest first furthest heaviest 
 least longest lowest most narrowest nearest newest northernmost oldest poorest richest shortest smallest tallest
 wettest widest youngest
 """
+_HEALTH: Final = frozenset(("critical", "fair", "grave", "serious", "satisfactory", "stable"))
+"""Conditions that a hospital tells."""
 _MEASURABLE: Final = frozenset(_MEASURABLE_WORDS.split())
 """Superlatives that a measurement settles."""
 
@@ -56,6 +58,8 @@ def _is_judgement(token: Token) -> bool:
 
 
 def _judges(modifier: Token) -> bool:
+    if modifier.lower_ in _HEALTH and "condition" in {modifier.head.lower_, modifier.head.head.lower_}:
+        return False
     superlative = any(child.tag_ in _SUPERLATIVE for child in modifier.children)
     extreme = modifier.tag_ == "JJS" and modifier.lower_ not in _MEASURABLE
     real = modifier.lower_ in {"real", "true"}

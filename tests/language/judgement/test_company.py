@@ -13,6 +13,7 @@ from tests.language.judgement.asked import label_of
         "Nobody sings it better",
         "The port is not doing enough",
         "The rescue came too late",
+        "Small growers still face too many hurdles",
         "This is among the worst piers in the land",
     ],
 )
@@ -26,6 +27,7 @@ def test_verb_judges_by_its_company(words: str) -> None:
         "The harbour board has its office in the mill",
         "Sadly, the mill closed in May",
         "The driver was badly injured",
+        "The clerk came in May, too",
         "The chairman probably left at nine",
     ],
 )

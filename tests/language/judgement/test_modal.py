@@ -11,6 +11,9 @@ from tests.language.judgement.asked import label_of, reported_label_of
         ("You can buy it at the gate", "You can see why they left"),
         ("The mill will be closed on Friday", "The mill will be remembered for generations"),
         ("I will give a speech", "I will give everything"),
+        ("The kiln may have leaked", "The ban may drive growers away"),
+        ("I could not accept it", "You cannot accept it"),
+        ("We have awakened the guard", "We have to awaken and energise the town"),
     ],
 )
 def test_mood_decides(claim: str, opinion: str) -> None:

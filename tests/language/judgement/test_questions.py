@@ -15,6 +15,8 @@ def asked(words: str) -> Label:
         "What sort of captain leaves first?",
         "Would you trust them?",
         "And we are paying for that?",
+        "How many more accidents will it take?",
+        "Is this what we pay our taxes for?",
     ],
 )
 def test_question_that_answers_itself_is_an_opinion(words: str) -> None:

@@ -14,6 +14,8 @@ from tests.language.judgement.asked import judgement_of, label_of
         "The pier is at risk",
         "The ferry tends to be unreliable",
         "His jokes made her a villain",
+        "The hardest part was the waiting",
+        "He ran a hopeless campaign",
     ],
 )
 def test_what_is_said_of_a_thing_may_judge_it(words: str) -> None:
@@ -21,7 +23,13 @@ def test_what_is_said_of_a_thing_may_judge_it(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["It was the oldest mill in the county", "There is no lift in the mill", "The guards are on duty"]
+    "words",
+    [
+        "It was the oldest mill in the county",
+        "There is no lift in the mill",
+        "The guards are on duty",
+        "He is in a critical but stable condition",
+    ],
 )
 def test_what_a_record_settles_does_not(words: str) -> None:
     assert label_of(words) is Label.REPORTED_CLAIM
