@@ -25,6 +25,7 @@ _HABITS: Final = frozenset(("always", "every", "often", "sometimes", "usually", 
 _GIVING_UP: Final = frozenset(("begin", "cease", "continue", "keep", "start", "stop"))
 _ONLY: Final = frozenset(("just", "merely", "only", "purely", "simply", "solely"))
 _NOBODY: Final = frozenset(("nobody", "none", "noone"))
+_NEAR: Final = 2
 _DRIVES: Final = frozenset(("blind", "consume", "fuel", "grip", "motivate", "obsess", "poison", "riddle", "taint"))
 _CAN_NOT: Final = frozenset(("abide", "bear", "stand", "tolerate"))
 
@@ -83,7 +84,13 @@ def _good_will(clause: Clause) -> tuple[Token, ...]:
 def _side_taken(clause: Clause) -> tuple[Token, ...]:
     """Return the side that the speaker takes: "I'm for it", "we are against the road"."""
     sides = [child for child in clause.head.rights if child.dep_ == "prep" and child.lower_ in {"against", "for"}]
-    return (clause.head, *sides[:1]) if clause.own and clause.head.lemma_ == "be" and sides else ()
+    beside = [side for side in sides if side.i - clause.head.i <= _NEAR and not _tells_time(side)]
+    sided = clause.own and clause.head.lemma_ == "be" and not clause.predicates
+    return (clause.head, beside[0]) if sided and beside else ()
+
+
+def _tells_time(preposition: Token) -> bool:
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in preposition.children)
 
 
 def _heartfelt_reason(clause: Clause) -> tuple[Token, ...]:

@@ -130,7 +130,7 @@ def plan(clause: Clause) -> tuple[Token, ...]:
 
 def _depends(clause: Clause) -> bool:
     """Return whether what is ahead hangs on something else: "would be blocked unless …"."""
-    words = clause.head.subtree
+    words = clause.beneath
     return any(word.lower_ == "unless" or (word.lower_ == "if" and word.dep_ == "mark") for word in words)
 
 
@@ -156,7 +156,7 @@ def _is_decided(clause: Clause) -> bool:
     subject, verb = clause.subject, clause.head.lemma_
     if subject is None or (subject.lemma_.lower() in UNPLANNABLE and not _is_own_body(subject)):
         return False
-    if any(word.lemma_.lower() in _FAR_OFF for word in clause.head.subtree if word.ent_type_ == "DATE"):
+    if any(word.lemma_.lower() in _FAR_OFF for word in clause.beneath if word.ent_type_ == "DATE"):
         return False
     passive = subject.dep_ == "nsubjpass" or any(helper.dep_ == "auxpass" for helper in clause.auxiliaries)
     decided = passive and verb not in HARM
@@ -169,14 +169,14 @@ def _is_own_body(subject: Token) -> bool:
 
 def _is_dated(clause: Clause) -> bool:
     """Return whether a day, a month or an hour is named: "on Friday", "3 May", "6pm"; "next year" is none."""
-    words = [token for token in clause.head.subtree if token.ent_type_ in {"DATE", "TIME"}]
+    words = [token for token in clause.beneath if token.ent_type_ in {"DATE", "TIME"}]
     return any(token.lower_ in _DAYS for token in words) or any(_CLOCK.search(token.text) for token in words)
 
 
 def fact(clause: Clause) -> tuple[Token, ...]:
     """What makes the clause checkable: its figures and dates, else its verb with "not" or with what it "is"."""
     head = clause.head
-    words = list(head.subtree) if head.pos_ in {"VERB", "AUX"} else list(head.sent)
+    words = clause.beneath if head.pos_ in {"VERB", "AUX"} else tuple(w for w in head.sent if w.i in clause.within)
     if marks := tuple(token for token in words if _is_figure(token)):
         return marks
     negation = [child for child in head.children if child.dep_ == "neg"]

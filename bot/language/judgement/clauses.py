@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
@@ -24,6 +24,7 @@ _FIRST_PERSON: Final = frozenset(("i", "we"))
 _MAY_BE_SELF: Final = frozenset(("he", "she", "it", "they"))
 _CALLS: Final = frozenset(("believe", "hear", "know", "listen", "look", "mean", "remember", "see"))
 _CLOSING: Final = frozenset((".", "?", "!"))
+_ANYWHERE: Final = range(2**31)
 _AND_SO_ON: Final = 0.5
 """Weight of a clause that shares its subject with the one before ("… and went home")."""
 
@@ -34,7 +35,8 @@ class Clause:
 
     `own` says that its subject is the speaker, `pledged` that its cue promises or announces. `thought` is the hedge
     that was stripped ("I think"), if any; `cue` holds the lemmas of the cue. `deputy` says that the speaker speaks for
-    others: a spokesperson, a lawyer, an agent.
+    others: a spokesperson, a lawyer, an agent. `within` are the places of the quote's words: the parser may hang words
+    of the article on them that nobody said.
     """
 
     head: Token
@@ -45,6 +47,7 @@ class Clause:
     weight: float = 1.0
     cue: frozenset[str] = frozenset()
     deputy: bool = False
+    within: range = _ANYWHERE
 
     @property
     def subject(self) -> Token | None:
@@ -58,7 +61,13 @@ class Clause:
     def words(self) -> Sequence[Token]:
         """The words from the first to the last of the clause, without those of a verb joined to it by "and"."""
         joined = [child.left_edge.i for child in self.head.rights if child.dep_ == "conj" and _is_verb(child)]
-        return tuple(self.head.doc[self.head.left_edge.i : min([self.head.right_edge.i + 1, *joined])])
+        first = max(self.head.left_edge.i, self.within.start)
+        return tuple(self.head.doc[first : min([self.head.right_edge.i + 1, self.within.stop, *joined])])
+
+    @property
+    def beneath(self) -> tuple[Token, ...]:
+        """The words of the quote that hang on the head, with itself, in order."""
+        return tuple(word for word in self.head.subtree if word.i in self.within)
 
     @property
     def closing_mark(self) -> str:
@@ -91,11 +100,13 @@ def assertions(parse: Parse, found: Found) -> tuple[Clause, ...]:
     words = parse.doc.char_span(found.span.start, found.span.end, alignment_mode="expand")
     tokens = [token for token in words or () if not token.is_punct and not token.is_space]
     inside = {token.i for token in tokens}
+    within = range(words.start, words.end) if words else _ANYWHERE
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    heads = [top for top in tops if _is_verb(top)] or tops[:1]
+    unnamed = [top for top in tops if top.pos_ != "PROPN"]
+    heads = [top for top in tops if _is_verb(top)] or unnamed[:1] or tops[:1]
     said = [head for top in heads for head in _with_joined(top) if head.i in inside]
     telling = [head for head in said if not _only_calls_attention(head)]
-    clauses = [_clause(head, parse, found) for head in telling or said]
+    clauses = [replace(_clause(head, parse, found), within=within) for head in telling or said]
     return tuple(sorted(clauses, key=lambda clause: clause.head.i))
 
 

@@ -59,11 +59,12 @@ backfire benefit betray bicker bungle capitulate cheapen confuse cripple dehuman
 demonize demoralise demoralize deserve disgrace dishonour dither embarrass embolden empower endanger energise energize
 enrich erode exaggerate excel falter fester flail flounder galvanise galvanize gloat glorify grandstand grovel hamper
 harm humanise humanize infantilise infantilize inspire insult jeopardise jeopardize kowtow languish legitimise
-legitimize matter meddle mishandle misinterpret misrepresent misunderstand mock outhustle outrage outshine
-overestimate overrate overreach overreact overshadow pander polarise polarize politicise politicize pontificate
-posture rant resonate revel romanticise romanticize ruin scapegoat scaremonger sensationalise sensationalize shine
-shirk squabble squander stagnate stereotype stink stoke struggle suck tarnish terrify thrive trample traumatise
-trivialise trivialize underestimate undermine victimise victimize vilify waffle wallow whine
+legitimize matter meddle mishandle misinterpret misjudge misread misrepresent misunderstand mock outhustle outrage
+outshine overestimate overrate overreach overreact overshadow overstate pander polarise polarize politicise politicize
+pontificate posture rant resonate revel romanticise romanticize ruin scapegoat scaremonger sensationalise
+sensationalize shine shirk squabble squander stagnate stereotype stink stoke struggle suck tarnish terrify thrive
+trample traumatise trivialise trivialize underestimate undermine understate victimise victimize vilify waffle wallow
+whine
 """
 _ATTITUDE_VERBS: Final = """
 abhor admire adore anticipate apologise apologize applaud appreciate cherish commend commiserate condemn congratulate
@@ -129,28 +130,29 @@ _JUDGING_PHRASES: Final = """
 act:slowly add:up be:job be:like be:table be:task beggar:belief break:heart break:ranks breathe:life bring:knees
 bury:head call:into cast:doubt change:face change:game come:clean come:cost come:nowhere cost:dear cost:life count:for
 cross:line cry:wolf cut:deep dance:tune deliver:promise divide:us do:badly do:best do:credit do:damage do:harm
-do:justice do:well do:wonder do:wrong drag:foot drop:ball earn:respect extend:condolence fall:apart fall:deaf
-fall:flat fan:flame fiddle:burn fight:windmill fly:face follow:conscience get:act get:away get:better get:hand get:job
-get:right get:worse get:wrong give:hope give:life go:backward go:distance go:far go:head go:heart go:hell go:mad
-go:nowhere go:track go:well go:wrong hang:thread have:card have:character have:clue have:courage have:effect
-have:explaining have:guts have:hand have:head have:idea have:place have:right have:say have:stomach have:wrong
-hit:bottom hit:nail hit:rock hold:breath hold:candle hold:head hold:hostage keep:head keep:promise know:nothing
-know:place lack:courage lack:imagination lay:bare lead:example lead:way leave:much leave:taste let:down lie:ruin
-live:up look:bad look:forward look:good look:like lose:battle lose:control lose:faith lose:heart lose:mind lose:moral
-lose:nerve lose:plot lose:soul lose:temper lose:touch lose:trust lose:way make:difference make:fun make:mind
-make:mistake make:mockery make:sense miss:mark miss:point move:goalpost move:heaven offer:condolence owe:thank
-pass:buck pave:way pay:lip pay:price pick:pocket play:catch play:fire play:game play:hand play:part play:politic
-play:politics point:finger pose:risk pose:threat pour:oil prove:point pull:string pull:weight push:luck put:interest
-put:politics put:profit put:track raise:bar raise:eyebrow raise:question reach:point react:slowly respond:slowly
-risk:everything roll:dice rub:salt run:amok run:ground save:face sell:out sell:soul send:message send:signal
-serve:interest serve:people set:bar set:example set:precedent set:tone shed:light shift:blame shoot:foot
-show:character show:class show:color show:colour show:contempt show:face show:heart show:respect sit:hand smack:of
-sound:like sow:seed speak:truth speak:volume spit:face stab:back stack:deck stand:foot stand:out stand:tall stand:test
-stand:way steal:show stir:pot strike:balance strike:chord sweep:carpet take:advantage take:biscuit take:breath
-take:cake take:courage take:granted take:gut take:guts take:heart take:leave take:personal take:personally
-take:seriously talk:nonsense talk:rubbish tear:apart tell:all tell:lot test:patience throw:water throw:weight tie:hand
-tip:balance tip:iceberg touch:nerve tread:water turn:back turn:blind turn:eye twist:knife walk:talk wash:hand
-waste:money waste:time wear:heart weather:storm win:argument win:heart work:wonder
+do:justice do:well do:wonder do:wrong drag:foot drop:ball earn:respect extend:condolence fail:miserably fail:ourselves
+fail:people fail:themselves fail:us fail:we fall:apart fall:deaf fall:flat fan:flame fiddle:burn fight:windmill
+fly:face follow:conscience get:act get:away get:better get:hand get:job get:right get:worse get:wrong give:hope
+give:life go:backward go:distance go:far go:head go:heart go:hell go:mad go:nowhere go:track go:well go:wrong
+hang:thread have:card have:character have:clue have:courage have:effect have:explaining have:guts have:hand have:head
+have:idea have:place have:right have:say have:stomach have:wrong hit:bottom hit:nail hit:rock hold:breath hold:candle
+hold:head hold:hostage keep:head keep:promise know:nothing know:place lack:courage lack:imagination lay:bare
+lead:example lead:way leave:much leave:taste let:down lie:ruin live:up look:bad look:forward look:good
+look:like lose:battle lose:control lose:faith lose:heart lose:mind lose:moral lose:nerve lose:plot lose:soul
+lose:temper lose:touch lose:trust lose:way make:difference make:fun make:mind make:mistake make:mockery make:sense
+miss:mark miss:point move:goalpost move:heaven offer:condolence owe:thank pass:buck pave:way pay:lip pay:price
+pick:pocket play:catch play:fire play:game play:hand play:part play:politic play:politics point:finger pose:risk
+pose:threat pour:oil prove:point pull:string pull:weight push:luck put:interest put:politics put:profit put:track
+raise:bar raise:eyebrow raise:question reach:point react:slowly respond:slowly risk:everything roll:dice rub:salt
+run:amok run:ground save:face sell:out sell:soul send:message send:signal serve:interest serve:people set:bar
+set:example set:precedent set:tone shed:light shift:blame shoot:foot show:character show:class show:color show:colour
+show:contempt show:face show:heart show:respect sit:hand smack:of sound:like sow:seed speak:truth speak:volume
+spit:face stab:back stack:deck stand:foot stand:out stand:tall stand:test stand:way steal:show stir:pot
+strike:balance strike:chord sweep:carpet take:advantage take:biscuit take:breath take:cake take:courage take:granted
+take:gut take:guts take:heart take:leave take:personal take:personally take:seriously talk:nonsense talk:rubbish
+tear:apart tell:all tell:lot test:patience throw:water throw:weight tie:hand tip:balance tip:iceberg touch:nerve
+tread:water turn:back turn:blind turn:eye twist:knife walk:talk wash:hand waste:money waste:time wear:heart
+weather:storm win:argument win:heart work:wonder
 """
 
 JUDGING_NOUNS: Final = frozenset(_JUDGING_NOUNS.split())

@@ -143,7 +143,7 @@ def general_truth(clause: Clause) -> tuple[Token, ...]:
         c.dep_ == "neg" for c in head.children
     )
     now = head.tag_ in {"VBP", "VBZ"} or (refused and head.lemma_ not in {"have", "know", "need", "pay"})
-    return (subject, head) if now and not any(word.like_num for word in head.subtree) else ()
+    return (subject, head) if now and not any(word.like_num for word in clause.beneath) else ()
 
 
 def general_possibility(clause: Clause) -> tuple[Token, ...]:

@@ -37,7 +37,7 @@ def evaluation(clause: Clause) -> tuple[Token, ...]:
             return weighty
     head = clause.head
     if head.pos_ not in {"VERB", "AUX"} or _is_fragment(clause):
-        return next(filter(None, map(weighed, head.subtree)), ())
+        return next(filter(None, map(weighed, clause.beneath)), ())
     if head.lemma_ == "seem" and not any(child.dep_ == "dative" for child in head.children):
         return (head, *clause.predicates[:1])
     if head.lower_ in EVALUATION or head.lemma_ in JUDGING_VERBS:
@@ -124,13 +124,13 @@ def mere_thought(clause: Clause) -> tuple[Token, ...]:
     if clause.thought is None:
         return ()
     past = any(token.tag_ in {"VBD", "VBN"} for token in (clause.head, *clause.auxiliaries))
-    counted = any(token.like_num for token in clause.head.subtree)
+    counted = any(token.like_num for token in clause.beneath)
     return () if past or counted else (clause.thought, clause.head)
 
 
 def afterthought(clause: Clause) -> tuple[Token, ...]:
     """A judgement hung on to a fact: "sold 400 loaves, which is a triumph"; it weighs the same, so it wins."""
-    for token in clause.head.subtree:
+    for token in clause.beneath:
         which = next((child for child in token.lefts if child.lower_ == "which" and child.dep_ == "nsubj"), None)
         if token.dep_ in {"relcl", "ccomp", "advcl"} and which is not None and which.i and which.nbor(-1).text == ",":
             inner = replace(clause, head=token, own=False)

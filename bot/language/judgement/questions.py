@@ -29,7 +29,7 @@ def judging_question(clause: Clause) -> tuple[Token, ...]:
     """A question that answers itself: "what kind of leader does that?"."""
     if clause.closing_mark != "?":
         return ()
-    words = list(clause.head.subtree)
+    words = list(clause.beneath)
     if turn := _turn(clause):
         return turn
     kinds = [token for token in words if token.lower_ in _CHALLENGES]
@@ -54,7 +54,7 @@ def _is_told(clause: Clause) -> bool:
     """Return whether a question is put in the order of a statement, as disbelief is: "And we pay for that?"."""
     subject = clause.subject
     inverted = subject is None or any(helper.i < subject.i for helper in (clause.head, *clause.auxiliaries))
-    asking = any(word.tag_ in {"WP", "WRB", "WDT", "WP$"} for word in clause.head.subtree)
+    asking = any(word.tag_ in {"WP", "WRB", "WDT", "WP$"} for word in clause.beneath)
     return not inverted and not asking
 
 

@@ -8,6 +8,7 @@ from tests.language.judgement.asked import label_of, reported_label_of
     ("claim", "opinion"),
     [
         ("We are in the mill", "We are against the mill"),
+        ("I was a Republican for many years", "I was for the Republican plan"),
         ("They left because they missed the train", "They left because they were scared of the result"),
         ("I missed the last bus", "I miss the old bus"),
         ("I became a nurse because I had no money", "I became a nurse because I wanted to care for people"),

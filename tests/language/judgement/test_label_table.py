@@ -8,8 +8,10 @@ from tests.eval.labels import Example, examples_of, in_sentence, table_scores
 
 TABLE = Path(__file__).parents[2] / "data" / "labels.json"
 BLIND = TABLE.with_name("labels_blind.json")
-ACCURACY = 95.7  # percent, in-sample: each part of the table showed rules to be missing (76 and 73 at first sight)
-BLIND_ACCURACY = 80.0  # percent; nobody tunes rules on this one
+ACCURACY = (
+    96.6  # percent, in-sample: each part of the table was new to the rules once (76, 73, 48 and 83 at first sight)
+)
+BLIND_ACCURACY = 81.6  # percent; nobody tunes rules on this one
 
 
 def test_table_agrees_with_the_guide_as_far_as_it_did() -> None:

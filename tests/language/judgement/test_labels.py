@@ -152,6 +152,11 @@ def test_a_quote_without_words_is_a_claim_without_reasons() -> None:
     assert judgement_of("“…” the warden said.", "…") == Judgement(Label.REPORTED_CLAIM, ())
 
 
+def test_words_that_nobody_said_decide_nothing() -> None:
+    text = "He saw the word kettle, a beautiful thing."
+    assert judgement_of(text, "the word kettle").label is Label.REPORTED_CLAIM
+
+
 @given(st.text(alphabet="I think we will not be sad, 40 ?!.…“”\n[]", min_size=1, max_size=80))
 @settings(max_examples=40, deadline=None)
 def test_at_most_four_words_of_the_quote_decide_and_at_least_one_if_it_has_any(words: str) -> None:
