@@ -44,13 +44,14 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
 
 
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
-    frame = VERBS.get(token.lemma_.lower())
     yield from phrased(page, token)
-    if token.pos_ in ("VERB", "AUX") and frame is not None:
+    kind = token.pos_
+    frame = VERBS.get(token.lemma_.lower()) if kind in ("VERB", "AUX") else None
+    if frame is not None:
         unheard = frame.strength is Strength.SPOKEN and is_hollow(token)
         if not unheard and not is_a_name(token) and token.dep_ != "amod":
             yield _verb(page, token, frame)
-    elif token.pos_ == "NOUN" and token.lemma_.lower() in NOUNS:
+    elif kind == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from noun_clause(page, token)
 
 

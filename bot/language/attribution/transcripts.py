@@ -52,7 +52,7 @@ def _leads_on(page: Page, label: re.Match[str], asking: frozenset[str]) -> bool:
 
 def _spoken(page: Page) -> list[re.Match[str]]:
     labels = [label for start in page.lines if (label := LABEL.match(page.text, start))]
-    speaking = _speaking(page, labels)
+    speaking = _speaking(page, labels) if labels else ()
     return [label for label in labels if label[1] in speaking]
 
 

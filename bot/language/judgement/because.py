@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
@@ -36,7 +38,7 @@ _OBJECTS: Final = frozenset(("acomp", "attr", "dobj", "oprd"))
 
 def because(tokens: Iterable[Token], parse: Parse, span: Span) -> tuple[str, ...]:
     """Return at most four phrases of at most five words, in the quote's order; none if the quote has no words."""
-    words = [_Word.at(parse, match.span()) for match in _WORD.finditer(parse.text, span.start, span.end)]
+    words = list(_words(parse, span))
     reached = sorted(filter(None, (_within(words, *_reach(token)) for token in tokens)))
     told = [_told(parse, words, first, last) for first, last in _joined(parse, words, reached)]
     phrases = [Span(words[first].span.start, words[last].span.end).of(parse.text) for first, last in filter(None, told)]
@@ -50,10 +52,17 @@ class _Word:
     span: Span
     telling: bool
 
-    @classmethod
-    def at(cls, parse: Parse, ends: tuple[int, int]) -> _Word:
-        tokens = parse.doc.char_span(*ends, alignment_mode="expand")
-        return cls(Span(*ends), any(_is_telling(token) for token in tokens or ()))
+
+def _words(parse: Parse, span: Span) -> Iterator[_Word]:
+    tokens = parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+    read = [(token.idx, token.idx + len(token), _is_telling(token)) for token in tokens]
+    first = 0
+    for match in _WORD.finditer(parse.text, span.start, span.end):
+        start, end = match.span()
+        while first < len(read) and read[first][1] <= start:
+            first += 1
+        last = bisect_left(read, end, lo=first, key=itemgetter(0))
+        yield _Word(Span(start, end), any(telling for _, _, telling in read[first:last]))
 
 
 def _is_telling(token: Token) -> bool:

