@@ -11,7 +11,7 @@ from bot.language.parse.loading import MODELS, loaded
 from tests.bench.texts import articles
 
 Step = Callable[[Doc], Doc]
-ANALYSIS = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+ANALYSIS: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
 
 @pytest.fixture(scope="module")

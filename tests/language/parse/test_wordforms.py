@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 
 from bot.language.parse.loading import loaded
@@ -11,7 +12,7 @@ from bot.language.parse.wordforms import Wordforms
 from tests.bench.texts import articles
 
 BEFORE = ("tok2vec", "tagger", "parser")
-DECIDED = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
+DECIDED: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
 COLLOQUIAL = """
 She ain't gonna shut the lock, y'all. There's no reason to; let's go, c'mon.  You gotta see it, I'd say!
 But it's late, don't they know? Nuthin' happened: the keeper got what she gets.
@@ -43,7 +44,10 @@ def as_the_model_does(model: Language) -> Callable[[Doc], Doc]:
 
 
 def quick(model: Language, most: int = 1_000) -> Wordforms:
-    return Wordforms(model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer"), most)
+    ruler, lemmatizer = model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer")
+    assert isinstance(ruler, AttributeRuler)
+    assert isinstance(lemmatizer, Lemmatizer)
+    return Wordforms(ruler, lemmatizer, most)
 
 
 @pytest.mark.parametrize("text", [*articles(), COLLOQUIAL])
