@@ -36,7 +36,8 @@ def read_by(model: Language, words: Callable[[Doc], Doc], text: str) -> list[lis
     doc = model.tokenizer(text)
     for name in BEFORE:
         doc = model.get_pipe(name)(doc)
-    return words(doc).to_array(DECIDED).tolist()
+    decided: list[list[int]] = words(doc).to_array(DECIDED).tolist()
+    return decided
 
 
 def as_the_model_does(model: Language) -> Callable[[Doc], Doc]:
