@@ -9,6 +9,7 @@ from bot.language.gate.table import POINT_CHECKS, QUOTE_CHECKS, SOURCE_CHECKS
 from bot.language.gate.verdict import Verdict
 
 Checked = TypeVar("Checked")
+Given = TypeVar("Given")
 
 
 def admit(draft: Draft) -> Analysis:
@@ -16,7 +17,7 @@ def admit(draft: Draft) -> Analysis:
     text = draft.article.text
     quotes, quotes_refused = _sorted_out(text, draft.quotes, QUOTE_CHECKS, lambda quote: quote.span.of(text))
     points, points_refused = _sorted_out(text, draft.points, POINT_CHECKS, lambda point: point.text)
-    sources, sources_refused = _sorted_out(text, draft.sources, SOURCE_CHECKS, lambda source: source.name)
+    sources, sources_refused = _sorted_out(draft.article, draft.sources, SOURCE_CHECKS, lambda source: source.name)
     return Analysis(
         article=draft.article,
         kind=draft.kind,
@@ -29,15 +30,15 @@ def admit(draft: Draft) -> Analysis:
 
 
 def _sorted_out(
-    text: str,
+    given: Given,
     proposed: Iterable[Checked],
-    checks: tuple[Callable[[str, Checked], Verdict], ...],
+    checks: tuple[Callable[[Given, Checked], Verdict], ...],
     words: Callable[[Checked], str],
 ) -> tuple[tuple[Checked, ...], tuple[Refusal, ...]]:
     admitted: list[Checked] = []
     refused: list[Refusal] = []
     for item in proposed:
-        refusal = _first_refusal(text, item, checks, words)
+        refusal = _first_refusal(given, item, checks, words)
         if refusal is None:
             admitted.append(item)
         else:
@@ -46,13 +47,13 @@ def _sorted_out(
 
 
 def _first_refusal(
-    text: str,
+    given: Given,
     item: Checked,
-    checks: tuple[Callable[[str, Checked], Verdict], ...],
+    checks: tuple[Callable[[Given, Checked], Verdict], ...],
     words: Callable[[Checked], str],
 ) -> Refusal | None:
     for check in checks:
-        verdict = check(text, item)
+        verdict = check(given, item)
         if verdict.reason is not None:
             return Refusal(words(item), check.__name__, verdict.reason)
     return None

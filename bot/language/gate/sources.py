@@ -1,12 +1,14 @@
-"""Checks on a source: the article names it, and its links are safe to show."""
+"""Checks on a source: the article names it, and its links are the article's own and safe to show."""
 
 from bot.domain.analysis import Source
+from bot.domain.article import Article
 from bot.language.gate.verdict import PASS, Verdict
-from bot.language.links import safe_address
+from bot.language.links import safe_address, written_out
 
 
-def is_named(text: str, source: Source) -> Verdict:
+def is_named(article: Article, source: Source) -> Verdict:
     """The source's name and role stand in the article as written."""
+    text = article.text
     if not source.name.strip() or source.name not in text:
         return Verdict("the article does not name this source")
     if source.role is not None and source.role not in text:
@@ -16,10 +18,17 @@ def is_named(text: str, source: Source) -> Verdict:
     return PASS
 
 
-def is_linked_to_the_web(text: str, source: Source) -> Verdict:
-    """The source's links are web addresses that anyone may follow, and its citations stand in the article."""
+def is_linked_to_the_web(article: Article, source: Source) -> Verdict:
+    """The source's links are the article's own web addresses that anyone may follow, and its citations stand in it."""
     if any(safe_address(url) != url for url in source.links):
         return Verdict("a link of this source is no safe web address")
-    if any(span.end > len(text) for span in source.cited):
+    if source.links and not set(source.links) <= _addresses(article):
+        return Verdict("the article does not link there")
+    if any(span.end > len(article.text) for span in source.cited):
         return Verdict("a citation of this source is not in the article")
     return PASS
+
+
+def _addresses(article: Article) -> set[str | None]:
+    """Return where the article leads: its links, and the addresses written out in its text."""
+    return {link.url for link in article.links} | {safe_address(url) for _, url in written_out(article.text)}

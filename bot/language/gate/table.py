@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.domain.analysis import Point, Quote, Source
+from bot.domain.article import Article
 from bot.language.gate import points, quotes, sources
 from bot.language.gate.verdict import Verdict
 
@@ -19,4 +20,4 @@ POINT_CHECKS: tuple[Callable[[str, Point], Verdict], ...] = (
     points.has_evidence,
     points.in_the_articles_words,
 )
-SOURCE_CHECKS: tuple[Callable[[str, Source], Verdict], ...] = (sources.is_named, sources.is_linked_to_the_web)
+SOURCE_CHECKS: tuple[Callable[[Article, Source], Verdict], ...] = (sources.is_named, sources.is_linked_to_the_web)

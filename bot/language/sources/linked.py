@@ -6,6 +6,7 @@ A link is a source's if its words meet a mention of the source, or name a docume
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.article import Hyperlink
@@ -14,6 +15,7 @@ from bot.language.attribution.standing import DATA, DOCUMENTS, kind_of_source
 from bot.language.links import leads_elsewhere, safe_address, written_out
 from bot.language.sources.gathered import WRITTEN, Gathered
 from bot.language.sources.grounds import phrase_of
+from bot.language.sources.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -55,37 +57,57 @@ def documents_behind(parse: Parse, links: Iterable[Hyperlink]) -> Iterator[Gathe
 
 def link_documents(gathered: Iterable[Gathered], links: Sequence[Hyperlink]) -> None:
     """Add to documents and data the links on their very words: two studies at two addresses are two."""
+    places: Places[int] = Places()
+    for number, link in enumerate(links):
+        places.add((link.at,), number)
     for each in gathered:
         if each.kind in WRITTEN:
-            met = (link.url for link in links if any(span.meets(link.at) for span in each.at))
-            each.links += [url for url in dict.fromkeys(met) if url not in each.links]
+            met = sorted({number for span in each.at for _, number in places.meeting(span)})
+            each.links += (url for url in dict.fromkeys(links[number].url for number in met) if url not in each.links)
 
 
-def give_links(parse: Parse, sources: Sequence[Gathered], links: Iterable[Hyperlink]) -> None:
+def give_links(parse: Parse, sources: Sequence[Gathered], links: Sequence[Hyperlink]) -> None:
     """Add to each source the links that point at it."""
+    if not links:
+        return
+    pointed = _Pointed(parse, sources)
     for link in links:
-        source = _met(sources, link) or _alone_in_sentence(parse, sources, link)
+        source = pointed.at_by(link)
         if source is not None and link.url not in source.links and len(source.links) < MOST_LINKS:
             source.links.append(link.url)
 
 
-def _met(sources: Sequence[Gathered], link: Hyperlink) -> Gathered | None:
-    """Return the source that a link's words name, in the fewest words if one name lies in another, or let speak."""
-    meeting = [(len(span), place) for place, each in enumerate(sources) for span in each.at if span.meets(link.at)]
-    if not meeting:
-        meeting = [(0, place) for place, each in enumerate(sources) if any(cue.meets(link.at) for cue in each.cues)]
-    return sources[min(meeting)[1]] if meeting else None
+class _Pointed:
+    """Whose names and cues stand where."""
 
+    def __init__(self, parse: Parse, sources: Sequence[Gathered]) -> None:
+        self._parse = parse
+        self._sources = sources
+        self._names: Places[int] = Places()
+        self._cues: Places[int] = Places()
+        for place, each in enumerate(sources):
+            self._names.add(each.at, place)
+            self._cues.add(each.cues, place)
+        self._starts = [sentence.start for sentence in parse.sentences]
 
-def _alone_in_sentence(parse: Parse, sources: Sequence[Gathered], link: Hyperlink) -> Gathered | None:
-    bare_address = link.at.of(parse.text).casefold().startswith("http")
-    if not bare_address and any(token.pos_ in _NAMES for token in _tokens(parse, link)):
-        return None
-    sentence = next((each for each in parse.sentences if each.meets(link.at)), None)
-    if sentence is None:
-        return None
-    named = [each for each in sources if any(sentence.meets(span) for span in each.at)]
-    return named[0] if len(named) == 1 else None
+    def at_by(self, link: Hyperlink) -> Gathered | None:
+        """Return the source that a link points at: by name, by the verb that lets it speak, or alone in a sentence."""
+        named = min(((len(span), place) for span, place in self._names.meeting(link.at)), default=None)
+        if named is not None:  # the fewest words, if one name lies in another
+            return self._sources[named[1]]
+        spoken = min((place for _, place in self._cues.meeting(link.at)), default=None)
+        return self._alone_in_sentence(link) if spoken is None else self._sources[spoken]
+
+    def _alone_in_sentence(self, link: Hyperlink) -> Gathered | None:
+        bare_address = link.at.of(self._parse.text).casefold().startswith("http")
+        if not bare_address and any(token.pos_ in _NAMES for token in _tokens(self._parse, link)):
+            return None
+        place = max(bisect(self._starts, link.at.start) - 1, 0)
+        sentence = next((each for each in self._parse.sentences[place : place + 2] if each.meets(link.at)), None)
+        if sentence is None:
+            return None
+        named = {place for _, place in self._names.meeting(sentence)}
+        return self._sources[named.pop()] if len(named) == 1 else None
 
 
 def _tokens(parse: Parse, link: Hyperlink) -> Tokens:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
-from bot.language.parse.entities import entity_of
-from bot.language.sources.gathered import Gathered, merged
+from bot.language.sources.gathered import Gathered
 from bot.language.sources.grounds import grounds
 from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
 from bot.language.sources.makers import maker_of
-from bot.language.sources.naming import DETERMINER, is_proper
+from bot.language.sources.mentions import mentions
+from bot.language.sources.merging import merged
+from bot.language.sources.naming import DETERMINER
 from bot.language.sources.occurrences import Occurrences, occurrences_in
 from bot.language.sources.phrases import source_in, sources_named
+from bot.language.sources.places import Places
+from bot.language.sources.relayed import relays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
@@ -43,21 +50,23 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
     One that only the headline names stands last, and is none at all if the body gives its words to somebody else. The
     article's author and publisher are sources only of what it quotes them with.
     """
-    top, text = _headline(parse), occurrences_in(parse.text)
+    top = _headline(parse)
+    where = occurrences_in(parse.text)
     links = outward_links(article)
     gathered = [
         *_speakers(parse, quotes),
-        *_relays(text, quotes),
+        *relays(parse, quotes, where),
         *_grounds(parse, quotes),
         *documents_behind(parse, links),
     ]
     link_documents(gathered, links)
     found = merged(gathered, parse.text)
-    kept = [each for each in found if not (_only_in(top, each) and _is_echo(parse, quotes, top, each))]
+    echoed = _Echoes(parse, quotes, top)
+    kept = [each for each in found if not (_only_in(top, each) and echoed.by(each))]
     give_links(parse, kept, links)
     kept.sort(key=lambda each: (_only_in(top, each), -_weight(each), min(each.at, default=top)))
     return tuple(
-        _source(text, article, each)
+        _source(where, article, each)
         for each in kept
         if any(quotes[index].spoken for index in each.quotes) or maker_of(each.name, article) is None
     )
@@ -68,12 +77,12 @@ def _weight(each: Gathered) -> int:
     return 3 * len(set(each.quotes)) + 2 * bool(each.links) + len(each.cited)
 
 
-def _source(text: Occurrences, article: Article, each: Gathered) -> Source:
+def _source(where: Occurrences, article: Article, each: Gathered) -> Source:
     return Source(
         name=each.name,
         kind=each.kind,
         role=each.role,
-        mentions=_mentions(text, each),
+        mentions=mentions(where, each),
         quotes=tuple(sorted(set(each.quotes))),
         cited=tuple(sorted(each.cited)),
         links=tuple(each.links),
@@ -91,16 +100,26 @@ def _only_in(headline: Span, each: Gathered) -> bool:
     return bool(each.at) and all(headline.holds(span) for span in each.at)
 
 
-def _is_echo(parse: Parse, quotes: Sequence[Found], headline: Span, each: Gathered) -> bool:
-    """Return whether the body has another speaker for what the headline gives to this one."""
-    mine = [_lemmas(parse, quotes[index].span) for index in each.quotes]
-    bodys = [_lemmas(parse, quote.span) for quote in quotes if quote.speaker and not headline.holds(quote.span)]
-    return bool(mine) and all(any(len(words & other) >= _ECHO * len(words) for other in bodys) for words in mine)
+@dataclass(frozen=True, slots=True)
+class _Echoes:
+    """What the body gives to its speakers, of what the headline gives to somebody."""
 
+    parse: Parse
+    quotes: Sequence[Found]
+    headline: Span
 
-def _lemmas(parse: Parse, span: Span) -> set[str]:
-    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
-    return {token.lemma_.lower() for token in words or () if token.is_alpha and not token.is_stop}
+    def by(self, each: Gathered) -> bool:
+        """Return whether the body has another speaker for all that the headline gives to this one."""
+        mine = [self._lemmas(self.quotes[index].span) for index in each.quotes]
+        bodys = [self._lemmas(quote.span) for quote in self.quotes if mine and self._is_of_body(quote)]
+        return bool(mine) and all(any(len(words & other) >= _ECHO * len(words) for other in bodys) for words in mine)
+
+    def _is_of_body(self, quote: Found) -> bool:
+        return quote.speaker is not None and not self.headline.holds(quote.span)
+
+    def _lemmas(self, span: Span) -> set[str]:
+        words = self.parse.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return {token.lemma_.lower() for token in words or () if token.is_alpha and not token.is_stop}
 
 
 def _speakers(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
@@ -124,29 +143,28 @@ def _says_nothing(name: str) -> bool:
     return name.casefold() in _PRONOUNS or not name.strip() or _PARTITIVE.fullmatch(name) is not None
 
 
-def _relays(text: Occurrences, quotes: Sequence[Found]) -> Iterator[Gathered]:
-    """Yield those who passed on what others said; they are quoted with nothing themselves."""
-    relayed: dict[str, set[Span]] = {}
-    for quote in quotes:
-        for name in quote.via:
-            everywhere = list(text.of(name))
-            beside = [span for span in everywhere if "\n" not in _between(quote.span, span).of(text.text)]
-            relayed.setdefault(name, set()).update((beside or everywhere)[:1])
-    for name, cited in relayed.items():
-        yield Gathered(name, SourceKind.OUTLET, at=set(text.of(name)), cited=cited)
-
-
-def _between(one: Span, other: Span) -> Span:
-    return Span(min(one.end, other.end), max(one.start, other.start, min(one.end, other.end)))
+def _person_at(noun: Token) -> Tokens | None:
+    """Return the person's name that a noun is part of; the document is not searched for it, which would take long."""
+    if noun.ent_type_ != "PERSON":
+        return None
+    doc, start, end = noun.doc, noun.i, noun.i + 1
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
-    said = [span for quote in quotes if quote.speaker for span in (quote.speaker.mention, quote.speaker.name_at)]
+    said: Places[None] = Places()
+    said.add(
+        (span for quote in quotes if quote.speaker for span in (quote.speaker.mention, quote.speaker.name_at)), None
+    )
     for span in grounds(parse):
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = entity_of(words.root) if words.root.ent_type_ == "PERSON" else None
+        person = _person_at(words.root)
         if person is None:
             each = source_in(parse, span, None)
         else:
@@ -154,26 +172,5 @@ def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
             at = Span(person.start_char, person.end_char)
             each = Gathered(person.text, SourceKind.PERSON, role or None, {at})
         if each is not None:
-            each.cited |= {at for at in each.at if not any(at.meets(mention) for mention in said)}
+            each.cited |= {at for at in each.at if next(said.meeting(at), None) is None}
             yield each
-
-
-def _mentions(text: Occurrences, source: Gathered) -> tuple[Span, ...]:
-    """Return every naming, without one that lies inside another, in order."""
-    named = source.at.union(*(text.of(name) for name in _names(source)))
-    outermost: list[Span] = []
-    for span in sorted(named, key=lambda span: (span.start, -span.end)):
-        if not outermost or not outermost[-1].holds(span):
-            outermost.append(span)
-    return tuple(outermost)
-
-
-def _names(source: Gathered) -> Iterator[str]:
-    """Yield the ways the article may name the source: in full, without its article, by surname, abbreviated."""
-    yield source.name
-    name = DETERMINER.sub("", source.name)
-    if source.kind is SourceKind.PERSON and is_proper(name) and " " in name:
-        yield name.split()[-1]
-    elif source.kind in {SourceKind.ORGANISATION, SourceKind.OUTLET} and name[:1].isupper():
-        yield re.sub(r"\s*\([^()]*\)$", "", name)
-        yield from re.findall(r"\(([^()]{2,})\)$", name)

@@ -33,7 +33,14 @@ _BEHIND: Final = re.compile(
     r",? (?:at|in|of|for|from|with|close|near|who|whose|by|on|familiar|posted|seen)\b.*$", re.DOTALL
 )
 _ARTICLE: Final = re.compile(r"^(?:(?:the|a|an|this|that|these|those)\s+)+", re.IGNORECASE)
+_IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+
+
+_TITLES_IN_FULL: Final = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "cllr": "councillor", "supt": "superintendent",
+    "insp": "inspector", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "prof": "professor", "dr": "doctor",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +98,23 @@ def points_back(name: str, fuller: str) -> bool:
         return False
     *marks, head = bare(name).split() or [""]
     described = bare(fuller)
-    return _head(described) == head and set(marks) <= set(described.split())
+    return described_head(fuller) == head and set(marks) <= set(described.split())
 
 
-def _head(described: str) -> str:
-    return (_BEHIND.sub("", described).split() or [""])[-1]
+def described_head(name: str) -> str:
+    """Return the noun of a description, without what stands behind it: "researchers" of "researchers at Elm"."""
+    return (_BEHIND.sub("", bare(name)).split() or [""])[-1]
+
+
+def without_bracket(name: str) -> str:
+    """Return the name without the abbreviation in brackets behind it."""
+    return _IN_BRACKETS.sub("", name)
+
+
+def role_words(role: str) -> list[str]:
+    """Return the words of a role, titles in full: "florida", "senator" of "Florida Sen."."""
+    words = (_POSSESSIVE.sub("", word.strip(".,")) for word in role.casefold().split())
+    return [_TITLES_IN_FULL.get(word, word) for word in words]
 
 
 def has_age(text: str, at: Span) -> bool:

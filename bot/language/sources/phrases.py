@@ -9,7 +9,8 @@ from bot.domain.analysis import SourceKind
 from bot.domain.span import Span
 from bot.language.attribution.standing import BODIES, kind_of_source, kind_of_written
 from bot.language.sources.coordinated import each_of
-from bot.language.sources.gathered import Gathered, spoken_for
+from bot.language.sources.gathered import Gathered
+from bot.language.sources.merging import spoken_for
 from bot.language.sources.naming import has_age, is_proper, named
 
 if TYPE_CHECKING:

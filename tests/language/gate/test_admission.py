@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.analysis import Draft, Engine, Judgement, Label, Point, Quote, QuoteType, Source, SourceKind, Speaker
-from bot.domain.article import Article, Kind
+from bot.domain.article import Article, Hyperlink, Kind
 from bot.domain.span import Span
 from bot.language.gate import admit
 
 TEXT = "“The pier is shut,” said Ada Holm. Repairs start in May, the council said."
+ENGINE = Engine("embedded", "0")
 CLAIM = Judgement(Label.REPORTED_CLAIM, ("shut",))
 
 
@@ -25,7 +26,7 @@ REPORTED = Quote(place("Repairs start in May"), QuoteType.INDIRECT, Judgement(La
 
 def draft(**parts):
     article = Article(text=TEXT, paragraphs=(Span(0, len(TEXT)),))
-    return Draft(article=article, kind=Kind.REPORT, engine=Engine("embedded", "0"), **parts)
+    return Draft(article=article, kind=Kind.REPORT, engine=ENGINE, **parts)
 
 
 def test_what_stands_in_the_article_is_admitted():
@@ -95,9 +96,26 @@ def test_sources_follow_their_quotes_when_one_before_is_refused():
     assert analysis.quotes == (REPORTED,)
 
 
-@pytest.mark.parametrize("wrong", [{"links": ("javascript:alert(1)",)}, {"cited": (Span(0, 900),)}])
-def test_a_source_with_an_unsafe_link_or_a_citation_from_nowhere_is_refused(wrong):
+@pytest.mark.parametrize(
+    "wrong",
+    [{"links": ("javascript:alert(1)",)}, {"links": ("https://b.example/y",)}, {"cited": (Span(0, 900),)}],
+)
+def test_a_source_with_a_link_that_is_unsafe_or_not_the_articles_or_a_citation_from_nowhere_is_refused(wrong):
     named = Source("Ada Holm", SourceKind.PERSON, mentions=(place("Ada Holm"),), links=("https://a.example/x",))
-    assert admit(draft(sources=(named,))).sources == (named,)
-    refused = admit(draft(sources=(replace(named, **wrong),))).refused
+    assert linked(named).sources == (named,)
+    refused = linked(replace(named, **wrong)).refused
     assert [refusal.check for refusal in refused] == ["is_linked_to_the_web"]
+
+
+def test_an_address_that_the_text_writes_out_may_be_a_sources_link():
+    text = "The board said so at https://board.example/notes on Monday."
+    board = Source("The board", SourceKind.ORGANISATION, links=("https://board.example/notes",))
+    article = Article(text, (Span(0, len(text)),))
+    assert admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE, sources=(board,))).sources == (board,)
+
+
+def linked(source):
+    """Return the analysis of an article that links its speaker to her page, with this source."""
+    given = draft(sources=(source,))
+    link = Hyperlink(place("Ada Holm"), "https://a.example/x")
+    return admit(replace(given, article=replace(given.article, links=(link,))))
