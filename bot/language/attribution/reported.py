@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
+from bot.language.attribution.nouns import UNNAMED
 from bot.language.attribution.page import is_break
 from bot.language.attribution.phrases import noun_clause, phrased, under
 from bot.language.attribution.said import Cue, Said
-from bot.language.attribution.standing import UNNAMED
 from bot.language.attribution.subjects import mention, speaker_of, who
 from bot.language.attribution.unsaid import is_a_name, is_hollow, is_put, is_unsaid
 

@@ -2,93 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import SourceKind
+from bot.language.attribution.nouns import (
+    ABSTRACT,
+    AGENCIES,
+    ANYBODY,
+    AUTHORED,
+    BODIES,
+    COMPANIES,
+    CORPS,
+    DATA,
+    DOCUMENTS,
+    FIGURES,
+    INFORMED,
+    MASTHEADS,
+    MEDIA,
+    NOBODY,
+    NOT_PEOPLE,
+    OUTLETS,
+    PAPERS,
+    PARTS,
+    PEOPLE,
+    PLATFORMS,
+    PRESS,
+    RIVALS,
+    SAID_OF_PEOPLE,
+    SIDES,
+    UNNAMED,
+)
 from bot.language.attribution.titles import KIN, TITLES, role_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_DOCUMENTS: Final = """
-accord account ad advert advertisement affidavit agreement analysis announcement article assessment audit bill blog
-book briefing bulletin cable code communique complaint constitution contract deal dispatch document dossier e-mail
-email factsheet file filing finding footage indictment invoice law lawsuit leaflet ledger letter log manual memo
-memoir memorandum minutes newsletter note notice paper petition placard plaque policy post poster questionnaire record
-recording release report research review ruling sign statement story study subpoena summary testimony transcript
-treaty tweet verdict video website
-"""
-_DATA_NOUNS: Final = """
-census data database dataset datum index poll reading referendum result spreadsheet statistic survey test
-"""
-_FIGURES: Final = "figure figures number numbers"
-"""Data in the plural or with what they count; "a senior figure" is a person."""
-_UNNAMED: Final = """
-adviser aide analyst commentator critic diplomat employee estimate expert eyewitness figure forecaster informant
-insider lawyer observer official operative participant passer-by researcher rumor rumour scientist source speculation
-spokesman spokesperson spokeswoman staffer witness worker
-"""
-_ORGANISATIONS: Final = """
-academy administration agency airline archive army association authority bank board brand brigade bureau business
-cabinet campaign charity church club commission committee company congress consultancy corporation council court
-department developer embassy federation firm foundation government group hospital inspectorate institute institution
-league ministry municipality museum navy newsroom observatory office operator opposition organisation organization
-panel parliament party police prosecution regulator retailer school secretariat senate service society team tribunal
-trust union university
-"""
-_OUTLETS: Final = """
-agency app broadcaster channel daily gazette herald journal magazine network news newspaper newswire outlet paper post
-radio station tabloid television times tribune weekly wire
-"""
-_AGENCIES: Final = "AFP AP BBC CBC CBS CNN DPA KCNA NBC NPR PBS Reuters SANA TASS UPI Xinhua"
-
-_MASTHEADS: Final = frozenset(("chronicle", "courier", "daily", "gazette", "herald", "observer", "tribune", "weekly"))
 _INDEFINITE: Final = frozenset(("a", "an", "another", "one", "some"))
-_PRESS: Final = frozenset(
-    ("broadcaster", "magazine", "network", "newspaper", "newswire", "outlet", "publication", "tabloid")
-)
-_CORPS: Final = frozenset(("guard",))
-"""Nouns that stand for one person alone and for a body behind another noun ("the coast guard")."""
-_SAID_OF_PEOPLE: Final = frozenset(("elderly", "fellow", "former", "retired", "senior", "teenage", "veteran", "young"))
-_ABSTRACT_WORDS: Final = """
-answer attempt belief bias comment concern decision effort fact fear hope idea issue move opinion plan point question
-reason remark takeaway thing thought view way word
-"""
-_ABSTRACT: Final = frozenset(_ABSTRACT_WORDS.split())
-"""What nobody has heard say anything."""
-_ANYBODY: Final = frozenset(("one", "people", "person", "somebody", "someone"))
-_SURELY_PEOPLE_WORDS: Final = """
-ally assistant aunt bishop boss boy buddy captain chair champion chef chief child clerk client coach colleague cook
-counterpart dad deputy envoy fan friend girl guard guest guide head heir host infant insider judge kid king mate mayor
-mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot plumber president priest pupil queen
-relative resident saint source spouse student subject teen tenant thief uncle victim witness woman youth
-"""
-_SURELY_PEOPLE: Final = frozenset(_SURELY_PEOPLE_WORDS.split())
-_COMPANY_WORDS: Final = """
-airways co corp energy foods group holdings inc industries lines ltd motors partners plc railways rooms solutions sons
-systems technologies trams works
-"""
-_COMPANIES: Final = frozenset(_COMPANY_WORDS.split())
-"""Words that end the name of a company."""
-_NOT_PEOPLE_WORDS: Final = """
-archive canister centre center chamber chapter charter computer counter cover directive dossier grant initiative
-letter literature meter monitor motor narrative newspaper number order paper plant poster power radar
-register restaurant river sensor server shelter siren tower tracker water weather
-"""
-_NOT_PEOPLE: Final = frozenset(_NOT_PEOPLE_WORDS.split())
-"""Things that end like people."""
 _AGENT_ENDINGS: Final = ("ant", "ar", "ee", "eer", "er", "ess", "ian", "ist", "ive", "man", "or", "person", "woman")
-
-DOCUMENTS: Final = frozenset(_DOCUMENTS.split())
-"""Things that are read."""
-DATA: Final = frozenset(_DATA_NOUNS.split())
-"""Things that are counted."""
-UNNAMED: Final = frozenset(_UNNAMED.split())
-"""People and reckonings that an article rests on without naming anybody."""
-BODIES: Final = frozenset(_ORGANISATIONS.split())
-"""Nouns of organisations."""
-_OUTLET_NOUNS: Final = frozenset(_OUTLETS.split())
-_OUTLET_NAMES: Final = frozenset(_AGENCIES.split())
 
 
 def kind_of_source(words: Span, role: str | None = None) -> SourceKind | None:
@@ -108,54 +59,72 @@ def _is_nobody(words: Span) -> bool:
     """Return whether the words are no name of anybody: a verb, a thought, "birther" behind "called him a"."""
     head = words.root
     lone = len(words) == 1 and head.tag_ == "NN" and head.text.islower() and is_human(head.text)
-    return (head.pos_ == "VERB" and words.text.islower()) or head.lemma_.lower() in _ABSTRACT or lone
+    thought_of = words[0].lower_ in NOBODY and head.tag_ == "NN"
+    return (head.pos_ == "VERB" and words.text.islower()) or head.lemma_.lower() in ABSTRACT or lone or thought_of
 
 
 def _of_noun(words: Span, noun: str) -> SourceKind | None:
-    if noun in DATA or (noun in _FIGURES.split() and words.root.tag_ == "NNS"):
+    if noun in DATA or (noun in FIGURES and words.root.tag_ == "NNS"):
         return SourceKind.DATA_SET
     if noun in DOCUMENTS:
         return SourceKind.DOCUMENT
-    if noun in _PRESS:
+    if noun in PRESS and (noun != "network" or _is_of_the_media(words)):
         return SourceKind.OUTLET
-    corps = noun in _CORPS and any(word.dep_ == "compound" for word in words)
-    if noun in BODIES or corps:
+    corps = noun in CORPS and any(word.dep_ == "compound" for word in words)
+    if noun in BODIES | SIDES or corps:
         return SourceKind.ORGANISATION
-    return SourceKind.UNNAMED if noun in UNNAMED or (noun in _ANYBODY and _is_counted(words)) else None
+    return SourceKind.UNNAMED if noun in UNNAMED or (noun in ANYBODY and _is_unnamed(words)) else None
+
+
+def _is_of_the_media(words: Span) -> bool:
+    """Return whether a network is a broadcaster's, and not one of terrorists."""
+    told_apart = [word.lower_ for word in words if word.dep_ in {"amod", "compound"}]
+    return not told_apart or not MEDIA.isdisjoint(told_apart)
 
 
 def kind_of_written(phrase: str) -> SourceKind | None:
     """Return whether a phrase such as "report by the consultants" is a document or data, None for anything else."""
-    before_maker = phrase.lower().split(" by ")[0].split(" from ")[0].split()
+    before_maker = re.split(r" (?:by|from|of|on) ", phrase.lower())[0].split()
     noun = before_maker[-1].removesuffix("s") if before_maker else ""
-    if noun in DATA or noun in _FIGURES.split():
+    if noun in DATA or noun in FIGURES:
         return SourceKind.DATA_SET
-    return SourceKind.DOCUMENT if noun in DOCUMENTS else None
+    return SourceKind.DOCUMENT if noun in DOCUMENTS | AUTHORED else None
 
 
 def _of_people(words: Span, head: Token) -> SourceKind:
     """Return what a common noun stands for; one that is no group and no role is a body of some sort."""
-    if head.tag_ == "NNS" or (head.like_num and head.lower_ != "one"):
+    if len(words) == 1 and head.text[:1].isupper() and _entity(words) == "PERSON":
+        return SourceKind.PERSON
+    if head.tag_ == "NNS" or (head.like_num and head.lower_ != "one") or head.lower_ in PARTS:
         return SourceKind.GROUP
-    human = any(word.lower_ in _SAID_OF_PEOPLE for word in words)
+    human = any(word.lower_ in SAID_OF_PEOPLE for word in words)
     if not (human or is_human(head.lower_)):
-        return SourceKind.ORGANISATION
-    told_apart = words[0].lower_ not in _INDEFINITE and head.lower_ not in _ANYBODY
+        return SourceKind.ORGANISATION if _is_some_body(words) else SourceKind.UNNAMED
+    told_apart = words[0].lower_ not in _INDEFINITE and head.lower_ not in ANYBODY
     return SourceKind.PERSON if told_apart else SourceKind.UNNAMED
 
 
-def _is_counted(words: Span) -> bool:
-    return any(word.like_num for word in words)
+def _is_some_body(words: Span) -> bool:
+    """Return whether a noun that is no known body's may yet be one's: it is a name, told apart by one, or has "the"."""
+    named = words.root.text[:1].isupper() or any(word.pos_ == "PROPN" for word in words)
+    return named or words[0].lower_ not in _INDEFINITE | {words.root.lower_}
+
+
+def _is_unnamed(words: Span) -> bool:
+    """Return whether people are counted or known only by what they know: "two people", "someone in the crowd"."""
+    behind = words.doc[words.root.i + 1 : words.root.i + 3]
+    informed = any(word.lower_ in INFORMED for word in behind)
+    return informed or words.root.lower_.startswith("some") or any(word.like_num for word in words)
 
 
 def is_role(noun: str) -> bool:
     """Return whether a common noun tells what a person is or does: by its ending, or because it is a title."""
-    return noun in TITLES or noun in KIN or (noun not in _NOT_PEOPLE and noun.endswith(_AGENT_ENDINGS))
+    return noun in TITLES or noun in KIN or (noun not in NOT_PEOPLE and noun.endswith(_AGENT_ENDINGS))
 
 
 def is_human(noun: str) -> bool:
     """Return whether a common noun surely stands for a person."""
-    return noun in _SURELY_PEOPLE or is_role(noun)
+    return noun in PEOPLE or is_role(noun)
 
 
 def _named(words: Span, head: Token, role: str | None) -> SourceKind:
@@ -163,16 +132,36 @@ def _named(words: Span, head: Token, role: str | None) -> SourceKind:
     if words[0].lower_.rstrip(".") in TITLES or before in TITLES - {"chief"}:
         return SourceKind.PERSON
     what = role_head(role) if role else ""
-    if what in _OUTLET_NOUNS or head.text in _OUTLET_NAMES or _is_outlet_name(words):
+    if what in OUTLETS or head.text in AGENCIES or _is_outlet_name(words):
         return SourceKind.OUTLET
-    company = len(words) > 1 and words[-1].lower_.rstrip(".") in _COMPANIES
+    company = head.text in PLATFORMS or (len(words) > 1 and words[-1].lower_.rstrip(".") in COMPANIES)
     if company or what in BODIES or any(word.lower_ in BODIES for word in words):
         return SourceKind.ORGANISATION
-    if what and is_role(what):
+    if what and (is_role(what) or what in RIVALS):
         return SourceKind.PERSON
-    if head.ent_type_ in {"ORG", "GPE", "LOC", "FAC"} or _shortens_a_body(words):
+    entity = _entity(words)
+    if entity in {"ORG", "GPE", "LOC", "FAC"} or _shortens_a_body(words) or _is_after_the(words, entity):
         return SourceKind.ORGANISATION
-    return SourceKind.GROUP if head.ent_type_ == "NORP" or head.tag_ == "NNPS" else SourceKind.PERSON
+    return SourceKind.GROUP if entity == "NORP" or head.tag_ == "NNPS" else SourceKind.PERSON
+
+
+def _entity(words: Span) -> str:
+    """Return what the model takes the name for; it goes by the name's other places where most show a person."""
+    head = words.root
+    if head.ent_type_ == "PERSON":
+        return "PERSON"
+    spelled = head.text.title() if head.text.isupper() else head.text
+    same = head.doc.vocab.strings.add(spelled)
+    places = (head.doc.to_array("ORTH") == same).nonzero()[0].tolist()
+    people = sum(head.doc[place].ent_type_ == "PERSON" for place in places)
+    return "PERSON" if 2 * people > len(places) else head.ent_type_
+
+
+def _is_after_the(words: Span, entity: str) -> bool:
+    """Return whether "the" goes before several words of a name, as it does before no person's."""
+    after_the = words[0].lower_ == "the" or (words.start > 0 and words.doc[words.start - 1].lower_ == "the")
+    capitals = sum(word.text[:1].isupper() and word.lower_ != "the" for word in words)
+    return after_the and capitals > 1 and entity not in {"NORP", "PERSON"}
 
 
 def _shortens_a_body(words: Span) -> bool:
@@ -186,6 +175,8 @@ def _shortens_a_body(words: Span) -> bool:
 
 
 def _is_outlet_name(words: Span) -> bool:
-    return len(words) > 1 and (
-        words.root.lower_ in _OUTLET_NOUNS - {"agency"} or any(word.lower_ in _MASTHEADS for word in words)
-    )
+    if len(words) == 1:
+        return words.root.lower_ in MASTHEADS - {"observer"} and words.root.ent_type_ != "PERSON"
+    paper = words[-1].lower_ in PAPERS and _is_after_the(words, "")
+    masthead = any(word.lower_ in MASTHEADS for word in words)
+    return paper or masthead or words.root.lower_ in OUTLETS - {"agency"}

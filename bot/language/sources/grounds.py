@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.attribution.standing import BODIES, DATA, DOCUMENTS, UNNAMED, is_human
+from bot.language.attribution.nouns import BODIES, DATA, DOCUMENTS, OUTLETS, UNNAMED
+from bot.language.attribution.standing import is_human
 from bot.language.sources.coordinated import is_listed_with
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from bot.language.parse import Parse
 
+_TOLD: Final = OUTLETS - {"agency", "app", "news", "paper", "post", "times", "wire", "weekly"}
+_COPIES: Final = frozenset(("copies", "copy"))
 _CITING: Final = frozenset(("cite", "quote"))
 _TELLING_VERBS: Final = """
 allege announce calculate claim conclude estimate find indicate note report reveal say show state suggest warn
@@ -59,7 +62,8 @@ def _is_ground(chunk: Tokens) -> bool:
     if head.pos_ not in {"NOUN", "PROPN"}:
         return False
     written = _is_document(head) or _is_written_in(head)
-    return written or _is_told_after(head) or _is_unnamed(chunk) or _tells(head) or _passes_on(head)
+    told = _is_told_after(head) or _is_told_to(chunk)
+    return written or told or _is_unnamed(chunk) or _tells(head) or _passes_on(head)
 
 
 def _is_told_after(head: Token) -> bool:
@@ -73,6 +77,20 @@ def _is_told_after(head: Token) -> bool:
         return True
     reliable = head.pos_ == "PROPN" or head.lemma_.lower() in _READ | UNNAMED
     return reliable and head.dep_ == "dobj" and governor.lemma_ in _CITING
+
+
+def _is_told_to(chunk: Tokens) -> bool:
+    """Return whether somebody tells it to an outlet known by its noun: "told local radio", "an interview with …"."""
+    head = chunk.root
+    told = head.dep_ == "dobj" and head.head.lemma_ == "tell"
+    interviewed = (
+        head.dep_ == "pobj" and head.head.lower_ in {"by", "to", "with"} and head.head.head.lemma_ == "interview"
+    )
+    if not (told or interviewed) or (head.whitespace_ and head.doc[head.i + 1 : head.i + 2].text[:1].isupper()):
+        return False
+    return (head.lower_ in _TOLD and chunk[0].lower_ != "the") or (
+        head.pos_ == "PROPN" and any(word.text in _TOLD for word in chunk)
+    )
 
 
 def _opens_list(noun: Token) -> Token:
@@ -90,9 +108,11 @@ def _is_unnamed(chunk: Tokens) -> bool:
 
 
 def _is_document(head: Token) -> bool:
-    """Return whether this is a document with its author ("a report by …") or one that somebody obtained."""
+    """Return whether this is a document with its author ("a report by …"), or one that somebody obtained or copied."""
     if head.lemma_.lower() not in _READ:
         return False
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in _COPIES:
+        return True
     made = head.lemma_.lower() in _REPORTS
     around = [head, *(noun for child in head.children for noun in child.children if child.lower_ in _ABOUT)]
     authored = any(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import SourceKind
+from bot.language.attribution.nouns import COMPANIES
 from bot.language.attribution.titles import role_head
 from bot.language.sources.gathered import BODIES, WRITTEN, Gathered, is_lone_noun
 from bot.language.sources.naming import bare, described_head, is_proper, points_back, role_words, without_bracket
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _OWN: Final = re.compile(r"(?:the|its|their|his|her)\s", re.IGNORECASE)
 _WITH_ROLES: Final = frozenset((SourceKind.PERSON, SourceKind.UNNAMED, *BODIES))
+_STUDIES: Final = frozenset(("analysis", "paper", "report", "research", "review", "study", "survey"))
 _FAR: Final = 1 << 30
 
 
@@ -31,7 +33,9 @@ class Known:
     _places: Places[str] = field(default_factory=Places)
     _ends: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _by_word: defaultdict[tuple[str, str], dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
-    """Keys by a word and what it is of the name: its first or last word, its head noun, or the whole role."""
+    """Keys by a word and what it is of the name: its first or last word, its head noun, or its role's."""
+    _written: dict[str, None] = field(default_factory=dict)
+    _companies: dict[str, None] = field(default_factory=dict)
 
     def add(self, key: str, each: Gathered) -> None:
         """Keep a source of its own."""
@@ -52,7 +56,7 @@ class Known:
             return key
         meant = overlapping or self._pointed_at(each)
         if meant or " " in key:
-            return next(iter(meant), key)
+            return next(iter([*meant, *self._longer(key, each)]), key)
         return next(iter([*self._fuller(key, each), *self._opening(key, each)]), key)
 
     def _index(self, key: str, each: Gathered) -> None:
@@ -60,7 +64,11 @@ class Known:
         for span in each.at:
             insort(self._ends[key], span.end)
         known = self.by_key[key]
+        if known.kind in WRITTEN:
+            self._written[key] = None
         words = key.split() or [""]
+        if known.kind in BODIES and len(words) > 1 and words[-1].rstrip(".") in COMPANIES:
+            self._companies[key] = None
         self._by_word["first", words[0]][key] = None
         self._by_word["last", words[-1]][key] = None
         self._by_word["head", described_head(without_bracket(known.name))][key] = None
@@ -78,8 +86,9 @@ class Known:
     def _pointed_at(self, each: Gathered) -> list[str]:
         """Return whom a description means, the last named before it first: "the official", "its director"."""
         name = each.name.casefold() if is_lone_noun(each) else each.name
-        back = self._sorted([*self._in_role(each), *self._described_as(name)])
-        return sorted(back, key=lambda key: self._distance(key, each))
+        back = self._sorted([*self._in_role(each), *self._described_as(name), *self._only_company(each)])
+        alike = (key for key in self._written_alike(each) if self._distance(key, each) < _FAR)
+        return sorted(back or self._sorted(alike), key=lambda key: self._distance(key, each))
 
     def described_as(self, name: str) -> Iterator[Gathered]:
         """Yield what "the official" or "the Elm researchers" can mean."""
@@ -89,6 +98,24 @@ class Known:
         head = (bare(name).split() or [""])[-1]
         for key in self._by_word.get(("head", head), {}):
             if points_back(name, without_bracket(self.by_key[key].name)):
+                yield key
+
+    def _only_company(self, each: Gathered) -> Iterator[str]:
+        """Yield what "the company" is where one name alone is a company's: "Karsa Lines"."""
+        if each.name.casefold() in {"the company", "the firm"}:
+            yield from self._companies if len(self._companies) == 1 else ()
+
+    def _written_alike(self, each: Gathered) -> Iterator[str]:
+        """Yield what "the same document", or "the 2019 paper" of "a 2019 study by …", can mean."""
+        *told_apart, head = bare(each.name).split() or [""]
+        marks = set(told_apart) - {"same"}
+        if each.kind not in WRITTEN or not each.name.casefold().startswith(("the ", "this ", "that ")):
+            return
+        alike = {head} if marks else set()
+        alike |= _STUDIES if head in _STUDIES and marks else set()
+        by_head = [self._written] if head == "document" else [self._by_word.get(("head", each), {}) for each in alike]
+        for key in (key for keys in by_head for key in keys):
+            if self.by_key[key].kind in WRITTEN and marks <= set(bare(self.by_key[key].name).split()):
                 yield key
 
     def _in_role(self, each: Gathered) -> Iterator[str]:
@@ -105,6 +132,15 @@ class Known:
         before = bisect_right(ends, start)
         return start - ends[before - 1] if before else _FAR
 
+    def _longer(self, key: str, each: Gathered) -> Iterator[str]:
+        """Yield what goes by more words: "a poll" for "a poll by the Elm Institute", "Red Hats" for "Old Red Hats"."""
+        if each.kind in WRITTEN:
+            heads = self._by_word.get(("head", key.rsplit(maxsplit=1)[-1]), {})
+            yield from self._sorted(other for other in heads if other.startswith(f"{key} "))
+        elif is_proper(each.name):
+            tails = self._sorted(self._by_word.get(("last", key.rsplit(maxsplit=1)[-1]), {}))
+            yield from (other for other in tails if other.endswith(f" {key}") and _is_of_sort(each, self.by_key[other]))
+
     def _fuller(self, key: str, each: Gathered) -> Iterator[str]:
         """Yield whose last name it can be: of the same kind, or a person's."""
         for other in self._sorted(self._by_word.get(("last", key), {})):
@@ -119,6 +155,13 @@ class Known:
             for other in self._sorted(self._by_word.get(("first", key), {})):
                 if other != key and self.by_key[other].kind in BODIES:
                     yield other
+
+
+def _is_of_sort(each: Gathered, other: Gathered) -> bool:
+    """Return whether both are people, or both are bodies or groups."""
+    if other.kind in WRITTEN or not is_proper(other.name):
+        return False
+    return (each.kind is SourceKind.PERSON) is (other.kind is SourceKind.PERSON)
 
 
 def key_of(name: str) -> str:

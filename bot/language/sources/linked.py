@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.article import Hyperlink
 from bot.domain.span import Span
-from bot.language.attribution.standing import DATA, DOCUMENTS, kind_of_source
+from bot.language.attribution.nouns import DATA, DOCUMENTS
+from bot.language.attribution.standing import kind_of_source
 from bot.language.links import leads_elsewhere, safe_address, written_out
 from bot.language.sources.gathered import WRITTEN, Gathered
 from bot.language.sources.grounds import phrase_of

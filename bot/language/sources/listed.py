@@ -62,7 +62,11 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
     link_documents(gathered, links)
     found = merged(gathered, parse.text)
     echoed = _Echoes(parse, quotes, top)
-    kept = [each for each in found if not (_only_in(top, each) and echoed.by(each))]
+    kept = [
+        each
+        for each in found
+        if _gives_something(quotes, each) and not (_only_in(top, each) and (not each.quotes or echoed.by(each)))
+    ]
     give_links(parse, kept, links)
     kept.sort(key=lambda each: (_only_in(top, each), -_weight(each), min(each.at, default=top)))
     return tuple(
@@ -70,6 +74,13 @@ def sources(parse: Parse, quotes: Sequence[Found], article: Article) -> tuple[So
         for each in kept
         if any(quotes[index].spoken for index in each.quotes) or maker_of(each.name, article) is None
     )
+
+
+def _gives_something(quotes: Sequence[Found], each: Gathered) -> bool:
+    """Return whether the article takes anything from a source; it may only think for people whom it does not name."""
+    nameless = each.described or each.kind in {SourceKind.GROUP, SourceKind.UNNAMED}
+    spoke = any(quotes[index].spoken for index in each.quotes) or (bool(each.quotes) and not nameless)
+    return spoke or bool(each.cited or each.links)
 
 
 def _weight(each: Gathered) -> int:
@@ -81,7 +92,7 @@ def _source(where: Occurrences, article: Article, each: Gathered) -> Source:
     return Source(
         name=each.name,
         kind=each.kind,
-        role=each.role,
+        role=None if each.role and each.role in each.name else each.role,
         mentions=mentions(where, each),
         quotes=tuple(sorted(set(each.quotes))),
         cited=tuple(sorted(each.cited)),

@@ -45,10 +45,11 @@ def _in_full(each: Gathered, spelled_out: Mapping[str, str]) -> Gathered:
     return replace(each, name=full, described=False) if full and each.kind is not SourceKind.PERSON else each
 
 
-def _order(each: Gathered) -> tuple[bool, int]:
+def _order(each: Gathered) -> tuple[bool, bool, int]:
     """Return what puts names before descriptions that point back to them, and long names before short ones."""
     back = each.name.casefold().startswith(("the ", "these ", "those ")) and not is_proper(each.name)
-    return back or is_lone_noun(each), -len(bare(each.name).split())
+    anything = back and bare(each.name).split()[-1:] == ["document"]
+    return anything, back or is_lone_noun(each), -len(bare(each.name).split())
 
 
 def _other_document(each: Gathered, known: Gathered) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.attribution.titles import TITLES, is_postnominal
+from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES, is_postnominal
 
 if TYPE_CHECKING:
     from bot.language.parse import Parse
@@ -37,6 +37,23 @@ _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
+_CLAUSE: Final = re.compile(r",? (?:who|whose|whom|which|where|when) .*$", re.DOTALL)
+_OFFICES: Final = frozenset(
+    (
+        "columnist",
+        "correspondent",
+        "executive",
+        "hopeful",
+        "hopefuls",
+        "host",
+        "producer",
+        "reporter",
+        "spokesperson",
+        "state",
+    )
+)
+"""What else stands right before a full name."""
+_FULL_NAME: Final = 2
 _TITLES_IN_FULL: Final = {
     "sen": "senator", "gov": "governor", "rep": "representative", "cllr": "councillor", "supt": "superintendent",
     "insp": "inspector", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "prof": "professor", "dr": "doctor",
@@ -74,6 +91,28 @@ def _cut(text: str, span: Span) -> Span:
 def _is_noun_before(parse: Parse, end: int) -> bool:
     words = parse.doc.char_span(max(end - 1, 0), end, alignment_mode="expand")
     return words is not None and words[-1].pos_ == "NOUN"
+
+
+def titled(text: str, at: Span) -> tuple[str | None, Span]:
+    """Return the title that a full name opens with, and the name alone: "UN Ambassador", "Jon Berg"."""
+    words = list(re.finditer(r"\S+", at.of(text)))
+    titles = [place for place, word in enumerate(words[:-_FULL_NAME]) if _is_title(word.group())]
+    if not titles:
+        return None, at
+    name = Span(at.start + words[titles[-1] + 1].start(), at.end)
+    if not all(word.group()[:1].isupper() for word in words[titles[-1] + 1 :]):
+        return None, at
+    title = text[at.start : at.start + words[titles[-1]].end()]
+    return None if title.rstrip(".").casefold() in FORMS_OF_ADDRESS | {"state"} else title, name
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").lower() in TITLES | _OFFICES
+
+
+def short_role(role: str) -> str:
+    """Return a role without an article, a clause behind it, or the mark of a possessive: "MSNBC" of "MSNBC’s"."""
+    return _POSSESSIVE.sub("", DETERMINER.sub("", _CLAUSE.sub("", role)).strip(" ,"))
 
 
 def bare(name: str) -> str:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import SourceKind
 from bot.domain.span import Span
-from bot.language.attribution.standing import BODIES, kind_of_source, kind_of_written
+from bot.language.attribution.nouns import BODIES
+from bot.language.attribution.standing import is_role, kind_of_source, kind_of_written
+from bot.language.attribution.titles import role_head
 from bot.language.sources.coordinated import each_of
+from bot.language.sources.gathered import BODIES as BODILY
 from bot.language.sources.gathered import Gathered
 from bot.language.sources.merging import spoken_for
-from bot.language.sources.naming import has_age, is_proper, named
+from bot.language.sources.naming import has_age, is_proper, named, short_role, titled
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -69,10 +72,21 @@ def _anybody(parse: Parse, span: Span, at: Span, role: str | None) -> Gathered |
         return body
     if kind is SourceKind.PERSON and words is not None and _has_party(words):
         role, at = role or words[0].text, Span(words[1].idx, at.end)
+    elif kind is SourceKind.PERSON or (words is not None and words.root.ent_type_ == "PERSON"):
+        before, at = titled(parse.text, at)
+        kind, role = (SourceKind.PERSON if before else kind), role or before
     withheld = _UNASKED.match(parse.text, span.end) or _UNASKED.match(parse.text, at.end)
     if withheld and not is_proper(at.of(parse.text)):
         kind, role = SourceKind.UNNAMED, role or withheld["who"] or withheld["speaking"]
-    return Gathered(at.of(parse.text), kind, role, {at}, described=_is_described(words, kind))
+    name = at.of(parse.text)
+    return Gathered(name, kind, _fitting(role, name, kind), {at}, described=_is_described(words, kind))
+
+
+def _fitting(role: str | None, name: str, kind: SourceKind) -> str | None:
+    """Return a role without what no list of sources needs; none that the name has, and no person's for a body."""
+    short = short_role(role) if role else ""
+    persons = kind in BODILY and is_role(role_head(short))
+    return short if short and short not in name and not persons else None
 
 
 def _has_party(words: Tokens) -> bool:
