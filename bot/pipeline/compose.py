@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
 ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, points and sources make one message
 LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds it even with each sign escaped
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
+WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
 TITLE_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
@@ -54,7 +56,7 @@ def quote_list(analysis: Analysis) -> QuoteList:
     utterances = _utterances_of(quote for quote in analysis.quotes if quote.spoken)
     return QuoteList(
         heading=_heading(analysis),
-        voices=_in_order(_voice(analysis.article, parts, LISTED_UTTERANCE_CHARACTERS) for parts in utterances),
+        voices=_in_order(analysis, utterances, LISTED_UTTERANCE_CHARACTERS),
     )
 
 
@@ -88,7 +90,7 @@ def _voices(analysis: Analysis) -> tuple[Voice, ...]:
     """Return every key utterance, the long ones shortened alike where all together would be too long for a reply."""
     utterances = _utterances_of(quote for quote in analysis.quotes if quote.key)
     room = _fair_share([sum(len(part.span) for part in parts) for parts in utterances])
-    return _in_order(_voice(analysis.article, parts, room) for parts in utterances)
+    return _in_order(analysis, utterances, room)
 
 
 def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
@@ -97,7 +99,11 @@ def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
     return [tuple(parts) for _, parts in groupby(ordered, key=lambda quote: quote.utterance)]
 
 
-def _in_order(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+def _in_order(analysis: Analysis, utterances: Iterable[Sequence[Quote]], room: int) -> tuple[Voice, ...]:
+    listed = {analysis.quotes[number]: source for source in analysis.sources for number in source.quotes}
+    voices = (
+        _called_as_listed(_voice(analysis.article, parts, room), listed.get(parts[0])) for parts in utterances
+    )
     return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
 
 
@@ -139,6 +145,15 @@ def _is_publisher(name: str, article: Article) -> bool:
 def _letters(name: str) -> str:
     plain = "".join(filter(str.isalnum, re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)))
     return plain.casefold()
+
+
+def _called_as_listed(voice: Voice, source: Source | None) -> Voice:
+    """Return a voice under the name and role that the sources give it: "HB" is "Harbour Board (HB)" in both."""
+    if source is None or voice.speaker is None:
+        return voice
+    ours, theirs = set(WORD.findall(voice.speaker.casefold())), set(WORD.findall(source.name.casefold()))
+    same = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+    return replace(voice, speaker=source.name, role=source.role) if same else voice
 
 
 def _telling_cue(text: str, quote: Quote) -> str | None:

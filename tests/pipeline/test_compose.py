@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.analysis import Draft, Engine, Judgement, Label, Point, Quote, QuoteType, Source, SourceKind, Speaker
-from bot.domain.article import Article, Kind
+from bot.domain.article import Article, Hyperlink, Kind
 from bot.domain.errors import PasteInstead
 from bot.domain.inquiry import File, Link, Paste
 from bot.domain.span import Span
@@ -264,12 +265,29 @@ def test_a_source_counts_what_it_says_in_its_own_words_and_in_the_articles():
     thought = replace(quote(text, "report is out"), type=QuoteType.INDIRECT, utterance=2, spoken=False)
     links = ("https://holm.example/report",)
     source = Source("Ada Holm", SourceKind.PERSON, quotes=(0, 1, 2), cited=(Span(49, 57),), links=links)
-    article = Article(text=text, paragraphs=(Span(0, len(text)),), byline="Bo Ek", site="Courier")
+    linked = (Hyperlink(Span(49, 57), links[0]),)
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), byline="Bo Ek", site="Courier", links=linked)
     draft = Draft(article=article, kind=Kind.REPORT, engine=ENGINE, quotes=(said, told, thought), sources=(source,))
     listed = source_list(admit(draft))
     (line,) = listed.sources
     assert (line.quotes, line.paraphrased, line.cited, line.links) == (2, 1, 1, links)
     assert (listed.byline, listed.site) == ("Bo Ek", "Courier")
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "called"),
+    [("Harbour Board (HB)", None, ("Harbour Board (HB)", None)), ("Lake Trust", "owner", ("HB", None))],
+)
+def test_a_voice_goes_by_the_name_that_the_sources_give_it_if_it_is_the_same(source, role, called):
+    text = "The Harbour Board (HB) and its owner, Lake Trust, met. “It leaks,” HB said."
+    at = Span(text.rindex("HB"), text.rindex("HB") + 2)
+    said = replace(quote(text, "It leaks,"), speaker=Speaker("HB", at, at), key=True)
+    board = Source(source, SourceKind.ORGANISATION, role, quotes=(0,))
+    article = Article(text=text, paragraphs=(Span(0, len(text)),))
+    (voice,) = compose(
+        admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE, quotes=(said,), sources=(board,)))
+    ).voices
+    assert (voice.speaker, voice.role) == called
 
 
 def test_a_notice_names_what_could_not_be_read():

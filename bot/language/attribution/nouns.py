@@ -29,7 +29,7 @@ trust union university watchdog
 """
 _SIDES: Final = """
 bloc centre center chain country defence defense delegation division faction factory force house industry kingdom lab
-laboratory mission movement nation plant shop side state subsidiary supplier unit utility
+laboratory mission movement nation network plant shop side state subsidiary supplier unit utility
 """
 _COMPANIES: Final = """
 airways co corp energy foods group holdings inc industries lines ltd motors partners plc railways rooms solutions sons

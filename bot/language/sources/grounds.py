@@ -158,7 +158,8 @@ def _is_written_in(head: Token) -> bool:
 
 def _passes_on(head: Token) -> bool:
     """Return whether a named body passed something on: "translated by …"."""
-    agent = head.dep_ == "pobj" and head.head.lower_ == "by" and head.head.head.lemma_ in _PASSED_ON
+    deed = head.head.head
+    agent = head.dep_ == "pobj" and head.head.lower_ == "by" and deed.lemma_ in _PASSED_ON and deed.pos_ == "VERB"
     return agent and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
+from bot.language.attribution.nouns import BODIES, OUTLETS
+from bot.language.attribution.titles import role_head
 from bot.language.sources.gathered import Gathered
 from bot.language.sources.grounds import grounds
 from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
@@ -166,6 +168,17 @@ def _person_at(noun: Token) -> Tokens | None:
     return doc[start:end]
 
 
+def _person(parse: Parse, span: Span, words: Tokens) -> Gathered | None:
+    """Return the person whose name a phrase holds; "the magazine Brick Week" holds none, whatever the model says."""
+    name = _person_at(words.root)
+    if name is None:
+        return None
+    role = DETERMINER.sub("", parse.text[span.start : name.start_char]).strip(" ,")
+    if role_head(role) in OUTLETS | BODIES:
+        return None
+    return Gathered(name.text, SourceKind.PERSON, role or None, {Span(name.start_char, name.end_char)})
+
+
 def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
     said: Places[None] = Places()
     said.add(
@@ -175,13 +188,7 @@ def _grounds(parse: Parse, quotes: Sequence[Found]) -> Iterator[Gathered]:
         words = parse.doc.char_span(span.start, span.end, alignment_mode="expand")
         if words is None or _says_nothing(span.of(parse.text)):
             continue
-        person = _person_at(words.root)
-        if person is None:
-            each = source_in(parse, span, None)
-        else:
-            role = DETERMINER.sub("", parse.text[span.start : person.start_char]).strip(" ,")
-            at = Span(person.start_char, person.end_char)
-            each = Gathered(person.text, SourceKind.PERSON, role or None, {at})
+        each = _person(parse, span, words) or source_in(parse, span, None)
         if each is not None:
             each.cited |= {at for at in each.at if next(said.meeting(at), None) is None}
             yield each

@@ -38,8 +38,10 @@ _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
 _CLAUSE: Final = re.compile(r",? (?:who|whose|whom|which|where|when) .*$", re.DOTALL)
+_CHIEF: Final = re.compile(r"\b(?:[Cc]hief|[Vv]ice|[Dd]eputy)[ -]$")
 _OFFICES: Final = frozenset(
     (
+        "cllr",
         "columnist",
         "correspondent",
         "executive",
@@ -102,7 +104,8 @@ def titled(text: str, at: Span) -> tuple[str | None, Span]:
     name = Span(at.start + words[titles[-1] + 1].start(), at.end)
     if not all(word.group()[:1].isupper() for word in words[titles[-1] + 1 :]):
         return None, at
-    title = text[at.start : at.start + words[titles[-1]].end()]
+    before = _CHIEF.search(text, max(0, at.start - 12), at.start)
+    title = text[before.start() if before else at.start : at.start + words[titles[-1]].end()]
     return None if title.rstrip(".").casefold() in FORMS_OF_ADDRESS | {"state"} else title, name
 
 

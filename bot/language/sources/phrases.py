@@ -74,7 +74,8 @@ def _anybody(parse: Parse, span: Span, at: Span, role: str | None) -> Gathered |
         role, at = role or words[0].text, Span(words[1].idx, at.end)
     elif kind is SourceKind.PERSON or (words is not None and words.root.ent_type_ == "PERSON"):
         before, at = titled(parse.text, at)
-        kind, role = (SourceKind.PERSON if before else kind), role or before
+        kind = SourceKind.PERSON if before else kind
+        role = before if before and role and before.startswith(role) else role or before
     withheld = _UNASKED.match(parse.text, span.end) or _UNASKED.match(parse.text, at.end)
     if withheld and not is_proper(at.of(parse.text)):
         kind, role = SourceKind.UNNAMED, role or withheld["who"] or withheld["speaking"]
