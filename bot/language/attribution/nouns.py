@@ -4,14 +4,16 @@ from typing import Final
 
 _DOCUMENTS: Final = """
 accord account ad advert advertisement affidavit agreement analysis announcement article assessment audit
-autobiography bill biography blog book briefing bulletin cable code communique complaint constitution contract deal
-dispatch document dossier e-mail email factsheet file filing finding footage indictment invoice law lawsuit leaflet
-ledger letter log manual memo memoir memorandum message minutes newsletter note notice paper petition placard plaque
-policy post poster questionnaire record recording release report research review ruling sign statement story study
-subpoena summary testimony textbook transcript treaty tweet verdict video website
+autobiography bill biography blog book briefing bulletin cable caption chart code communique complaint constitution
+contract deal dispatch document documentary dossier e-mail email factsheet file filing film finding footage headline
+image indictment invoice law lawsuit leaflet ledger letter log manual map memo memoir memorandum message minutes movie
+newsletter note notice paper petition photo photograph picture placard plaque policy post poster questionnaire record
+recording release report research review ruling sign statement story study subpoena summary testimony textbook
+timeline transcript treaty tweet verdict video website
 """
 _DATA: Final = """
-census data database dataset datum index poll reading referendum result spreadsheet statistic survey test
+average census data database dataset datum index poll polling reading referendum result spreadsheet statistic survey
+test
 """
 _UNNAMED: Final = """
 adviser aide analyst commentator critic diplomat employee estimate expert eyewitness figure forecaster informant
@@ -46,8 +48,9 @@ mirror press register sentinel standard star sun telegraph
 _PEOPLE: Final = """
 ally assistant aunt bishop boss boy buddy captain chair champion chef chief child clerk client coach colleague cook
 counterpart dad deputy envoy fan friend girl guard guest guide head heir host infant insider judge kid king mate mayor
-mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot plumber president priest pupil queen
-relative resident saint source spouse student subject teen tenant thief uncle victim witness woman youth
+mogul mp mum neighbor neighbour nurse one onlooker parent patient peer person pilot plumber president priest pupil
+queen relative resident saint source spouse student subject teen tenant thief tycoon uncle veteran victim witness
+woman youth
 """
 _NOT_PEOPLE: Final = """
 archive canister centre center chamber chapter charter computer counter cover directive dossier grant initiative
@@ -57,7 +60,7 @@ restaurant river sensor server shelter siren tower tracker water weather
 _ABSTRACT: Final = """
 answer attempt belief bias comment concern decision discovery effort experience fact fear hope idea issue key kind
 lack logic look move naivete opinion percent percentage plan point process proportion question reason remark share
-sort takeaway thing thought transaction type view way word
+sort standing takeaway thing thought transaction type view way word
 """
 
 DOCUMENTS: Final = frozenset(_DOCUMENTS.split())

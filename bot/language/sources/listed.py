@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _PRONOUN_WORDS: Final = """
 a all both everybody everyone few he her him i it many me most nobody one others q several she some somebody someone
-that them these they this those us we which who you
+that them these they this those us we what which who you
 """
 _PRONOUNS: Final = frozenset(_PRONOUN_WORDS.split())
 _HEADLINE: Final = re.compile(r"[^\n]*[^\s.!?:;,\"”’']\s*\n")

@@ -47,7 +47,7 @@ def _in_full(each: Gathered, spelled_out: Mapping[str, str]) -> Gathered:
 
 def _order(each: Gathered) -> tuple[bool, bool, int]:
     """Return what puts names before descriptions that point back to them, and long names before short ones."""
-    back = each.name.casefold().startswith(("the ", "these ", "those ")) and not is_proper(each.name)
+    back = each.name.casefold().startswith(("the ", "these ", "those ", "both ")) and not is_proper(each.name)
     anything = back and bare(each.name).split()[-1:] == ["document"]
     return anything, back or is_lone_noun(each), -len(bare(each.name).split())
 

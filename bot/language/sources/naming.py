@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.language.parse import Parse
 
 DETERMINER: Final = re.compile(
-    r"^(?:(?:the|a|an|his|her|its|our|their|my|this|that|these|those|one|another|some|two|three|four|five|six|several"
+    r"^(?:(?:the|a|an|his|her|its|our|their|my|this|that|these|those|both|one|another|some|two|three|four|five|six|several"
     r"|many|no)\s+)+",
     re.IGNORECASE,
 )
@@ -136,7 +136,7 @@ def is_proper(name: str) -> bool:
 
 def points_back(name: str, fuller: str) -> bool:
     """Return whether "the official" or "the Elm researchers" can mean "a senior official", "researchers at Elm"."""
-    if not re.match(r"(?:the|these|those|this|that)\s", name, re.IGNORECASE) or is_proper(name):
+    if not re.match(r"(?:the|these|those|this|that|both)\s", name, re.IGNORECASE) or is_proper(name):
         return False
     *marks, head = bare(name).split() or [""]
     described = bare(fuller)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _EVENTS: Final = frozenset(("Conference", "Convention", "Dialogue", "Festival", "Forum", "Summit", "Symposium"))
 """Where somebody is heard, and what passes nothing on."""
 
+_OFFICES: Final = frozenset(("Commission", "Council", "Court", "Department", "Government", "Ministry", "Police"))
+"""What publishes something of its own and is no outlet."""
+
 
 def relays(parse: Parse, quotes: Sequence[Found], where: Occurrences) -> Iterator[Gathered]:
     """Yield each relay once, cited where it stands in the paragraph of what it passed on."""
@@ -33,4 +36,5 @@ def relays(parse: Parse, quotes: Sequence[Found], where: Occurrences) -> Iterato
             beside = {by_line[name, line] for line in lines if (name, line) in by_line}
             cited[name] |= {min(beside)} if beside else set()
     for name, spans in found.items():
-        yield Gathered(name, SourceKind.OUTLET, at=set(spans), cited=cited[name] or set(spans[:1]))
+        kind = SourceKind.OUTLET if _OFFICES.isdisjoint(name.split()) else SourceKind.ORGANISATION
+        yield Gathered(name, kind, at=set(spans), cited=cited[name] or set(spans[:1]))

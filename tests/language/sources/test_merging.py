@@ -42,6 +42,10 @@ def of(text: str) -> dict[str, Source]:
                 "A survey by the Elm Institute",
             ],
         ),
+        (
+            "Two senior lawmakers said it was late. Both lawmakers said it would pass.",
+            ["Two senior lawmakers"],
+        ),
         ("Florida Sen. Marta Ruiz said it was late. The Florida senator said it would sail.", ["Marta Ruiz"]),
         ("A court in Velden said it was late. The court said it would wait.", ["A court in Velden"]),
     ],
