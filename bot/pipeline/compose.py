@@ -101,9 +101,7 @@ def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
 
 def _in_order(analysis: Analysis, utterances: Iterable[Sequence[Quote]], room: int) -> tuple[Voice, ...]:
     listed = {analysis.quotes[number]: source for source in analysis.sources for number in source.quotes}
-    voices = (
-        _called_as_listed(_voice(analysis.article, parts, room), listed.get(parts[0])) for parts in utterances
-    )
+    voices = (_called_as_listed(_voice(analysis.article, parts, room), listed.get(parts[0])) for parts in utterances)
     return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
 
 

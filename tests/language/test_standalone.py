@@ -76,7 +76,8 @@ def test_dateline_with_a_day_is_left_out_though_its_town_is_not_in_capitals() ->
 
 
 @pytest.mark.parametrize(
-    "sentence", ["That comment came from a boat.", "These keepers shut the lock in May.", "“Because they rusted,” Ada said."]
+    "sentence",
+    ["That comment came from a boat.", "These keepers shut the lock in May.", "“Because they rusted,” Ada said."],
 )
 def test_sentence_that_points_back_leans(sentence: str) -> None:
     parse = parsed(sentence)

@@ -36,7 +36,14 @@ def author(lines: Sequence[str], bylines: Mapping[int, str], title: int | None, 
 def _bare_name(lines: Sequence[str], title: int | None, body: Sequence[int]) -> str | None:
     """Return the line right under the title if it is a name that the body, which names places, does not say."""
     at = None if title is None else title + 1
-    if at is None or at >= len(lines) or not body or at >= body[0] or not is_name(lines[at]) or _ENDED.search(lines[at]):
+    if (
+        at is None
+        or at >= len(lines)
+        or not body
+        or at >= body[0]
+        or not is_name(lines[at])
+        or _ENDED.search(lines[at])
+    ):
         return None
     return None if any(lines[at] in lines[paragraph] for paragraph in body) else lines[at]
 
