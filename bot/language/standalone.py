@@ -38,7 +38,8 @@ _DATELINE: Final = re.compile(
 )
 """A town, in capitals or with a day or an agency behind it, its country and the date, the agency, a dash."""
 _DANGLING_START: Final = re.compile(
-    r"[\"“‘'«]+because\b|[\"“‘'«]{0,2}(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
+    r"[\"“‘'«]+because\b"
+    r"|[\"“‘'«]{0,2}(?:(?:and|but|or|so(?! far)|yet|thus|then|also|still|hence|therefore|however|moreover|meanwhile"
     r"|nevertheless|instead|indeed|besides|furthermore|additionally|for example|for instance|in addition"
     r"|on the other hand|as a result|at the same time|that said|of course|in fact|after all|such|others|another"
     r"|neither(?! of the)|the (?:former|latter|same)"

@@ -21,8 +21,8 @@ LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds 
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
 WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
-TITLE_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
+TITLE_STOP = re.compile(r"(?<=[a-z]{3})\.$")  # some houses end a headline like a sentence
 
 
 def compose(analysis: Analysis) -> Digest:
@@ -68,7 +68,7 @@ def notice(material: Material, error: SaysoError) -> Notice:
 def _heading(analysis: Analysis) -> Heading:
     article = analysis.article
     return Heading(
-        title=article.title or _first_words(article),
+        title=TITLE_STOP.sub("", article.title or "") or _first_words(article),
         kind=analysis.kind,
         url=article.url,
         byline=article.byline,

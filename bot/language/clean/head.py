@@ -25,6 +25,7 @@ _TWO_SENTENCES_WORDS = 16
 _SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!?][\"”’']?\s+[\"“‘']?[A-Z]")
 _FULL_STOP = re.compile(r"(?<![.…])\.[”’\"']?$|(?<![.…])[”’]\.$")
 _NOT_A_TITLE = re.compile(r"[,;:]$|^[•*·›»>|]|[|›»>].*[|›»>]")
+_LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITALISED = 0.9
 """Share of a headline's own words that begin with a capital where a house writes it so."""
 _FEWEST_CAPITALISED = 4
@@ -67,7 +68,7 @@ def is_title_like(paragraph: str) -> bool:
 
 def is_headline_cased(line: str) -> bool:
     """Return whether nearly every word has a capital, so that a full stop behind them ends no plain sentence."""
-    words = [word for word in re.findall(r"[^\W\d_]{3,}", line) if word.casefold() not in FUNCTION_WORDS]
+    words = [found.group() for found in _LONGER_WORD.finditer(line) if found.group().casefold() not in FUNCTION_WORDS]
     capitalised = sum(word[0].isupper() for word in words)
     return capitalised >= max(_FEWEST_CAPITALISED, _CAPITALISED * len(words))
 

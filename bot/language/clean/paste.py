@@ -1,6 +1,5 @@
 """From what was posted to an article: its text, paragraphs, title and byline, and where each character stood."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +17,6 @@ from bot.language.clean.invisible import visible
 from bot.language.clean.label import PRESS_RELEASE, label, salutation
 from bot.language.clean.layout import paragraphs
 from bot.language.clean.posted import Posted, assembled
-
-_STOP = re.compile(r"(?<=[a-z]{3})\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,5 +118,5 @@ def _without_boilerplate(lines: Sequence[str], body: Sequence[int]) -> tuple[lis
 
 
 def _as_title(line: Posted) -> Posted:
-    """Return a title without the comma behind a greeting, or the full stop behind a headline's last whole word."""
-    return line.cut(0, len(_STOP.sub("", line.text.rstrip(" ,:;"))))
+    """Return a title without the comma behind a greeting."""
+    return line.cut(0, len(line.text.rstrip(" ,:;")))
