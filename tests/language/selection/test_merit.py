@@ -1,6 +1,6 @@
 import pytest
 
-from bot.domain.analysis import Judgement, Label, Quote, QuoteType, Speaker
+from bot.domain.analysis import Judgement, Label, Point, Quote, QuoteType, Speaker
 from bot.domain.span import Span
 from bot.language.parse import parsed
 from bot.language.selection.merit import asks, merit
@@ -51,3 +51,18 @@ def test_a_name_instead_of_another_changes_nothing():
 def test_question_mark_behind_the_last_word_asks():
     text = "Why now?"
     assert asks(text, (Quote(Span(0, 7), QuoteType.DIRECT, Judgement(Label.OPINION, ())),))
+
+
+def test_what_a_point_says_already_gives_way_to_a_short_clause_that_is_new():
+    text = f"The council said {SAID} and at noon. Ada said the pier has leaked badly."
+    told, fresh = (
+        (Quote(place, QuoteType.INDIRECT, Judgement(Label.OPINION, ()), Speaker("Ada", place, place)),)
+        for words in (f"{SAID} and at noon", "the pier has leaked badly")
+        for place in (Span(text.index(words), text.index(words) + len(words)),)
+    )
+    points = (Point(text[:60], (Span(0, told[0].span.end),)),)
+    repeated, unsaid, new = (
+        merit(parsed(text), parts, given, asks_others=False) or 0
+        for parts, given in ((told, points), (told, ()), (fresh, points))
+    )
+    assert 0 < repeated < new < unsaid
