@@ -63,10 +63,14 @@ def people(page: Page) -> People:
     """Return the people named outside and inside quotations, with the fullest name given for each."""
     runs = list(everywhere(page))
     full: dict[str, list[Run]] = defaultdict(list)
+    alone: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
-        if not is_single(page, run) or is_kin_alone(page, run):
+        single = is_single(page, run)
+        if single:
+            alone[_key(page, run)].append(run)
+        if not single or is_kin_alone(page, run):
             full[_key(page, run)].append(run)
-    by_surname = {surname: tuple(_persons(page, group, runs)) for surname, group in full.items()}
+    by_surname = {surname: tuple(_persons(page, group, alone[surname])) for surname, group in full.items()}
     by_forename = _by_forename(by_surname)
     by_surname |= _known_by_one_name(page, runs, {*by_surname, *by_forename})
     named = People(by_surname, by_forename, ())
@@ -96,14 +100,12 @@ def _key(page: Page, run: Run) -> str:
     return page.doc[run.last].lower_
 
 
-def _persons(page: Page, runs: list[Run], every: list[Run]) -> Iterator[Person]:
-    """Yield one person for each first name that goes with a last name; the longest form is the name."""
+def _persons(page: Page, runs: list[Run], alone: list[Run]) -> Iterator[Person]:
+    """Yield one person for each first name that goes with a last name; `alone` is where that stands by itself."""
     groups: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         groups[page.doc[run.first].lower_].append(run)
     for group in groups.values():
-        key = _key(page, group[0])
-        alone = [run for run in every if is_single(page, run) and _key(page, run) == key]
         yield _person(page, group, [*group, *alone] if len(groups) == 1 else group)
 
 
