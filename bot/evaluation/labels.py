@@ -35,10 +35,11 @@ def judgement(row: LabelRow) -> Judgement:
     """Return what Sayso makes of the quote, told in a sentence built from its speaker and cue."""
     name, verb = row.speaker or "The speaker", row.cue or "said"
     link = "" if row.text.startswith("that ") else _LINKS[row.type]
-    lead = f"{verb} {name}, " if verb.casefold() == "according to" else f"{name} {verb}{link} "
+    if verb.casefold() == "according to":
+        lead, cue, mention = f"{verb} {name}, ", Span(0, len(verb)), Span(0, len(name)).moved(len(verb) + 1)
+    else:
+        lead, cue, mention = f"{name} {verb}{link} ", Span(0, len(verb)).moved(len(name) + 1), Span(0, len(name))
     text = lead + row.text
-    mention = Span(text.index(name), text.index(name) + len(name))
-    cue = Span(text.index(verb), text.index(verb) + len(verb))
     found = Found(Span(len(lead), len(text)), row.type, Speaker(name, mention, mention), cue, (), 0)
     return judged(parsed(text), found)
 
