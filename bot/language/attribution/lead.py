@@ -14,6 +14,7 @@ from bot.domain.span import Span
 from bot.language.attribution.case import SENTENCE_ENDS, Case, NotAQuote
 from bot.language.attribution.colons import after_colon
 from bot.language.attribution.cues import Strength
+from bot.language.attribution.floating import FEWEST_FLOATING, floating
 from bot.language.attribution.reported import cue_of
 from bot.language.attribution.said import Cue
 from bot.language.attribution.standing import is_role
@@ -25,11 +26,8 @@ if TYPE_CHECKING:
 # Between the parts of one turn stands only the end of its attribution: “X,” he said. “Y.”
 TURN_GOES_ON = re.compile(r'[^"“”]{0,80}[.,;:]\s*')
 LEADS_IN = re.compile(r"\s*,\s*|[^.!?\"“”]{0,80}:\s*")
-FEWEST_FLOATING = 4  # words
-SURELY_SPOKEN = 8  # words; a quotation this long is one even when it is not closed
 NEAR = 25  # tokens from the closing mark to a cue whose long subject begins there
 FAR = 200  # tokens; no sentence worth the name is longer
-LINES_BACK = 2
 REACH = 5
 EMPTY_VERBS = frozenset({"be", "have", "do"})
 
@@ -131,20 +129,6 @@ def _leads_another(case: Case, cue: Cue) -> bool:
     ):
         return False
     return LEADS_IN.fullmatch(page.text[cue.span.end : page.marked[following].outer.start]) is not None
-
-
-def floating(case: Case) -> Cue | None:
-    """Return the last cue with a speaker, two lines back at most, for a quotation that is a sentence of its own."""
-    if not SENTENCE_ENDS.search(case.before):
-        return None
-    sure = case.marks.closed or case.marks.continues or case.goes_on or case.words > SURELY_SPOKEN
-    if (case.words < FEWEST_FLOATING and not case.is_sentence) or not sure:
-        raise NotAQuote
-    line = case.page.line_of(case.start)
-    for cue in case.backwards():
-        if cue.mention is not None and case.may_use(cue):
-            return cue if case.page.line_of(cue.span.start) >= line - LINES_BACK else None
-    return None
 
 
 def for_whom(case: Case) -> Cue | None:
