@@ -33,6 +33,7 @@ KINDS = frozenset(_KINDS.split())
 FIRMS = frozenset({"company", "firm", "carrier", "airline", "bank", "retailer", "manufacturer", "operator", "startup"})
 _OTHER = KINDS | {"parliament", "senate", "congress", "house", "police", "state", "news", "times", "post"}
 COMPANY_LIMIT = 2000  # characters back to the firm meant
+ABBREVIATED = ("Inc.", "Corp.", "Co.", "Ltd.", "Bros.")
 LONGEST = 6  # tokens between the parts of a name for a body
 
 
@@ -53,7 +54,7 @@ def _organisations(page: Page, head: Token) -> Iterator[Span]:
     for entity in page.doc.ents:
         if entity.start >= head.i:
             return
-        if entity.label_ == "ORG" and not page.quoted[entity.start] and entity.text[-1].isalnum():
+        if entity.label_ == "ORG" and not page.quoted[entity.start] and (entity.text[-1].isalnum() or entity.text.endswith(ABBREVIATED)):
             first = entity.start + (page.doc[entity.start].lower_ == "the")
             if first < entity.end and entity.end - first <= LONGEST and "\n" not in entity.text:
                 yield page.span(first, entity.end - 1)
@@ -114,4 +115,17 @@ def is_joint(page: Page, head: Token) -> bool:
     joined = [child for child in head.children if child.dep_ == "conj"]
     also = any(child.dep_ == "cc" and child.lower_ == "and" for child in head.children)
     one = page.is_name(head.i) or head.lower_ in TITLES
-    return also and one and any(page.is_name(each.i) or each.pos_ == "NOUN" for each in joined)
+    return (also and one and any(page.is_name(each.i) or each.pos_ == "NOUN" for each in joined)) or any(
+        _are_named(page, child) for child in head.children if child.dep_ == "appos" and page.is_name(child.i)
+    )
+
+
+def _are_named(page: Page, name: Token) -> bool:
+    """Return whether another name is joined to the one set beside a noun: "the mayor, Jane Roe, and the dean, Kim Holm"."""
+    named = (
+        each.pos_ in ("NOUN", "PROPN")
+        and any(page.is_name(at.i) for at in (each, *(child for child in each.children if child.dep_ == "appos")))
+        for each in name.children
+        if each.dep_ == "conj"
+    )
+    return any(child.dep_ == "cc" and child.lower_ == "and" for child in name.children) and any(named)

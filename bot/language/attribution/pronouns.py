@@ -98,7 +98,8 @@ def _somebody(page: Page, told: Heard) -> Person | None:
         return told.person
     token = page.doc[told.at]
     described = token.pos_ == "NOUN" and token.lower_ in SOMEBODY
-    if not described and (not page.is_name(told.at) or token.ent_type_ in NO_PERSONS):
+    body = token.ent_type_ in NO_PERSONS or any(child.lower_ == "the" for child in token.children)
+    if not described and (not page.is_name(told.at) or body):
         return None
     return Person(told.speaker.name, told.speaker.name_at, (), is_male([token.lower_]))
 

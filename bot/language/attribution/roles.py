@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES, is_postnominal
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 LONGEST_NAME = 5  # tokens
 LONGEST_ROLE = 12  # tokens
 BESIDE = 4  # tokens, an age and its commas between: "Jane Roe, 34, a nurse"
+# "R-Texas", "D-N.Y." behind a name tell party and state.
+PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][\w.]*")
 AROUND = ("relcl", "advcl", "acl", "appos", "punct", "conj", "cc")
 LINKING = frozenset({"of", "for", "to", "in", "from", "with", "by", "at", "on", "against", "about"})
 
@@ -78,7 +81,11 @@ def _role(page: Page, first: int, last: int) -> Iterator[str]:
         first = last  # "a spokesman for Mayor Jane Roe" tells that she is mayor
     if not 0 <= last - first < LONGEST_ROLE or page.doc[last].lower_ in LINKING:
         return
+    if page.doc[first].tag_ == "CD" and page.doc[last].tag_ == "NNS":
+        return  # "two analysts" are no single person's role
     words = page.span(first, last)
+    if PARTY_AND_STATE.fullmatch(words.of(page.text)):
+        return
     noun = any(page.doc[at].pos_ in ("NOUN", "PROPN") for at in range(first, last + 1))
     if noun and "\n" not in words.of(page.text) and not any(page.quoted[first : last + 1]):
         yield words.of(page.text)

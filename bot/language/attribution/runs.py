@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.forenames import is_mans
-from bot.language.attribution.roles import LINKING, LONGEST_NAME, is_titled, titled
+from bot.language.attribution.roles import LINKING, LONGEST_NAME, PARTY_AND_STATE, is_titled, titled
 from bot.language.attribution.surnames import NO_PEOPLE
 from bot.language.attribution.titles import KIN, TITLES, is_postnominal
 
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _PARTICLES = "al ben bin da de del della den der di do dos du el ibn la le ten ter van von zu"
 PARTICLES = frozenset(_PARTICLES.split())
-PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z]\w*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,8 @@ def _hyphened(page: Page, at: int) -> int | None:
 def _goes_on(page: Page, before: int, at: int) -> bool:
     left, right = page.doc[before], page.doc[at]
     beside = left.idx + len(left) + 1 == right.idx and page.text[right.idx - 1] == " "
-    named = page.is_name(before) or is_mans(left.text) is not None
+    whole = left.ent_type_ == right.ent_type_ == "PERSON" and right.ent_iob_ == "I" and left.pos_ in ("AUX", "NOUN")
+    named = page.is_name(before) or is_mans(left.text) is not None or whole
     return named and beside and left.text[0].isupper() and page.quoted[before] == page.quoted[at]
 
 

@@ -64,7 +64,10 @@ def _votes(page: Page, named: People) -> Iterator[tuple[Mention, bool]]:
 def _acts(page: Page, each: Mention) -> bool:
     token = page.doc[each.last]
     alone = not any(child.dep_ == "conj" for child in token.children)
-    first = not any(before.pos_ == "PRON" or _is_somebody_else(before) for before in _before(page, each))
+    first = not any(
+        not page.quoted[before.i] and (before.pos_ == "PRON" or _is_somebody_else(before))
+        for before in _before(page, each)
+    )
     return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and alone and first and not page.quoted[token.i]
 
 

@@ -55,7 +55,10 @@ def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> 
 
 def _are_several(page: Page, head: Token, span: Span) -> bool:
     """Return whether the mention holds two people joined by "and": both said it."""
-    inside = any(child.dep_ == "conj" and span.start <= child.idx < span.end for child in head.children)
+    heads = (head, *(child for child in head.children if child.dep_ == "appos"))
+    inside = any(
+        child.dep_ == "conj" and span.start <= child.idx < span.end for each in heads for child in each.children
+    )
     return inside and is_joint(page, head)
 
 
@@ -117,8 +120,18 @@ def _belongs(page: Page, each: Mention, span: Span) -> bool:
             return True
         if page.doc[each.last].dep_ in ("poss", "conj"):
             return True
+    if _qualifies(page, each, span):
+        return True
     after = page.doc[each.last + 1] if each.last + 1 < len(page.doc) else None
     return after is not None and after.tag_ == "POS" and after.idx + len(after) < span.end
+
+
+def _qualifies(page: Page, each: Mention, span: Span) -> bool:
+    """Return whether the name only tells which: "the Castle Brigg striker", "a Roe adviser"."""
+    name = page.doc[each.last]
+    noun = name.head
+    behind = noun.i > name.i and span.start <= noun.idx < span.end and noun.pos_ == "NOUN"
+    return behind and name.dep_ in ("compound", "nmod", "amod") and not noun.is_title
 
 
 def _by_name(page: Page, named: People, head: Token) -> Person | None:

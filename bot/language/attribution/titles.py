@@ -26,11 +26,13 @@ _TITLES: Final = """
     mr sir lord king prince congressman chairman businessman spokesman actor mrs ms miss dame lady queen princess
     congresswoman chairwoman spokeswoman actress
     dr prof professor sen senator senators rep representative gov governor president minister premier chancellor
+    admiral commodore commander brigadier marshal cllr
     ambassador secretary judge justice general gen colonel col captain capt lt lieutenant sgt sergeant major officer
     pope cardinal bishop archbishop rev reverend imam rabbi mayor councillor councilman councilwoman sheriff chief
     director commissioner speaker leader candidate nominee attorney lawyer coach dean editor pastor treasurer architect
     inspector detective constable superintendent economist engineer fisherman analyst doctor nurse teacher warden
-    chef owner farmer manager striker goalkeeper midfielder defender mp msp supt dc pc dci di
+    chef owner farmer manager striker goalkeeper midfielder defender winger skipper sprinter jockey singer novelist
+    comedian pianist rapper mp msp supt dc pc dci di
 """
 _POSTNOMINALS: Final = "jr sr ii iii iv kc qc sc mp msp mep mla obe mbe cbe md phd esq frs rn cpa"
 _ROLE_GOES_ON: Final = frozenset({"of", "for", "to", "in", "from", "with", "by", "at", "on", "against", "about", "who"})
