@@ -35,6 +35,8 @@ class Page:
         token = self.doc[at]
         if token.pos_ == "PROPN":
             return True
+        if token.tag_ == "MD" and token.is_title and self.doc[min(at + 1, len(self.doc) - 1)].tag_ == "VBD":
+            return True  # "Will said": no modal goes before a past form
         if token.text not in self.surnames or token.pos_ == "PUNCT":
             return False
         if any(child.dep_ == "det" for child in token.children):

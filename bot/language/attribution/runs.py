@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bot.language.attribution.page import Page
 
 _PARTICLES = "al ben bin da de del della den der di do dos du el ibn la le ten ter van von zu"
+# "Will Hart left", "said Will Hart": no modal governs these.
+PAST = ("VBD", "NNP")
 PARTICLES = frozenset(_PARTICLES.split())
 
 
@@ -85,8 +87,8 @@ def _hyphened(page: Page, at: int) -> int | None:
 def _goes_on(page: Page, before: int, at: int) -> bool:
     left, right = page.doc[before], page.doc[at]
     beside = left.idx + len(left) + 1 == right.idx and page.text[right.idx - 1] == " "
-    whole = left.ent_type_ == right.ent_type_ == "PERSON" and right.ent_iob_ == "I" and left.pos_ in ("AUX", "NOUN")
-    named = page.is_name(before) or is_mans(left.text) is not None or whole
+    will = left.tag_ == "MD" and right.ent_iob_ == "I" and left.head.tag_ in PAST
+    named = page.is_name(before) or is_mans(left.text) is not None or will
     return named and beside and left.text[0].isupper() and page.quoted[before] == page.quoted[at]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
 from bot.language.attribution.bodies import body, couple, described, is_joint
+from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.names import POINTING, Mention, People, Person, bearer, holder
 from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
 from bot.language.attribution.runs import name_run
@@ -96,7 +97,7 @@ def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Hea
     inside = _inside(page, named, span)
     if inside is not None:
         return inside
-    if head.pos_ == "PROPN":
+    if page.is_name(head.i):
         return _by_name(page, named, head) or described(page, named, head)
     return holder(named, head) or described(page, named, head)
 
@@ -140,7 +141,14 @@ def _by_name(page: Page, named: People, head: Token) -> Person | None:
     forename = page.doc[first]
     known = next((person for person in same if person.name.split()[0].lower() == forename.lower_), None)
     another = last > first and forename.ent_type_ == "PERSON"
-    return known or (None if another else bearer(page, page.doc[last], same))
+    return known or (None if another else bearer(page, page.doc[last], same or _called(page, named, first, last)))
+
+
+def _called(page: Page, named: People, first: int, last: int) -> tuple[Person, ...]:
+    """Return those whose first name alone the mention is."""
+    name = page.doc[last]
+    sure = first == last and (is_mans(name.text) is not None or name.tag_ == "MD")
+    return named.by_forename.get(name.lower_, ()) if sure else ()
 
 
 def _goes_on(page: Page, cue: Cue, heard: Sequence[Heard]) -> bool:
