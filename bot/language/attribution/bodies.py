@@ -54,10 +54,14 @@ def _organisations(page: Page, head: Token) -> Iterator[Span]:
     for entity in page.doc.ents:
         if entity.start >= head.i:
             return
-        if entity.label_ == "ORG" and not page.quoted[entity.start] and (entity.text[-1].isalnum() or entity.text.endswith(ABBREVIATED)):
+        if entity.label_ == "ORG" and not page.quoted[entity.start] and _is_whole(entity.text):
             first = entity.start + (page.doc[entity.start].lower_ == "the")
             if first < entity.end and entity.end - first <= LONGEST and "\n" not in entity.text:
                 yield page.span(first, entity.end - 1)
+
+
+def _is_whole(name: str) -> bool:
+    return name[-1].isalnum() or name.endswith(ABBREVIATED)
 
 
 def _is_acronym(name: str) -> bool:
@@ -121,7 +125,7 @@ def is_joint(page: Page, head: Token) -> bool:
 
 
 def _are_named(page: Page, name: Token) -> bool:
-    """Return whether another name is joined to the one set beside a noun: "the mayor, Jane Roe, and the dean, Kim Holm"."""
+    """Return whether a name beside a noun has another joined: "the mayor, Jane Roe, and the dean, Kim Holm"."""
     named = (
         each.pos_ in ("NOUN", "PROPN")
         and any(page.is_name(at.i) for at in (each, *(child for child in each.children if child.dep_ == "appos")))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
+from bot.language.attribution.outlets import MEDIUM, NAME, OUTLET, last_outlet
 from bot.language.attribution.runs import name_run
 from bot.language.attribution.subjects import agent, quoted_as
 from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
@@ -22,26 +23,16 @@ if TYPE_CHECKING:
 
 _ADDRESS = "|".join(word.capitalize() for word in sorted(FORMS_OF_ADDRESS))
 REACH = 500  # characters of a sentence around its cue
-_MEDIUM = (
-    r"(?:newspaper|daily|weekly|paper|magazine|journal|station|channel|broadcaster|network|agency|website|outlet|site|"
-    r"programme|program|show|podcast|blog|tabloid|service)"
-)
 _PLATFORMS = """
     Bluesky Facebook Instagram LinkedIn Mastodon Reddit Snapchat Telegram Threads TikTok Twitter WeChat Weibo WhatsApp
     X YouTube
 """
 PLATFORMS = frozenset((*_PLATFORMS.split(), "Truth Social"))
-# What says that a name is an outlet's, whatever the model takes it for.
-OUTLET = re.compile(
-    r"\b(?:Agency|Broadcasting|Chronicle|Courier|Daily|Gazette|Herald|Journal|Magazine|News|Post|Press|Radio|Review"
-    r"|Television|Times|Tribune|TV)\b"
-)
-_NAME = r"(?P<name>(?:The )?[A-Z][\w’'.&-]*\w(?: (?:of the |of |for |and |& )?[A-Z0-9][\w’'&-]*)*(?: \([A-Z]{2,}\))?)"
-_LEAD = rf"(?:(?:the|a|an|[A-Z]\w+[’']s)? ?(?:[\w’'-]+ ){{0,4}}{_MEDIUM},? |the )?"
+_LEAD = rf"(?:(?:the|a|an|[A-Z]\w+[’']s)? ?(?:[\w’'-]+ ){{0,4}}{MEDIUM},? |the )?"
 _EMPLOYER = r"(?:the )?(?P<name>[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,3})['’]s (?=[A-Z])"  # "told the Post’s Jane Roe"
 PATTERNS = tuple(
     re.compile(f"(?i:{pattern})" + end)
-    for end in (_LEAD + _NAME, _EMPLOYER)
+    for end in (_LEAD + NAME, _EMPLOYER)
     for pattern in (
         r"\b(?:told|tells|telling|tell) ",
         r"\binterview(?:ed)? (?:with|to|on|by|in|for|published in|aired on|broadcast on) ",
@@ -55,11 +46,27 @@ PATTERNS = tuple(
         r"\b(?:column|commentary|op-ed|essay|article|piece|letter) (?:for|in|on) ",
     )
 )
-# Bodies that are spoken to and pass nothing on.
-AUDIENCES = re.compile(
-    r"\b(?:Congress|Senate|House|Parliament|Council|Committee|Court|Assembly|Commission|Commons|Lords)\b"
+_GIVING = (
+    "call|comments|e-?mail|given|interview|leaked|letter|message|note|passed|remarks|sent|shown|speaking|spoke|statement"
+    "|talked|talking|text"
 )
-NOT_RELAYS = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME", "FAC"})
+# "told the paper": the outlet named last.
+BACK = re.compile(
+    rf"(?i:\b(?:told|telling|tells|(?:{_GIVING}) (?:to|with)) "
+    rf"the (?:same )?(?P<medium>{MEDIUM})\b)(?! [A-Z]|,? [\w-]+\.\w)(?!['’])"
+)
+# A sentence of its own behind the words: "The news was first reported by the Courier."
+CREDIT = re.compile(
+    r"(?i:(?:the|this|his|her|their) (?:allegation|claim|comment|decision|detail|email|interview|letter|memo|news|plan"
+    r"|remark|statement|story|talk)s? (?:was|were) (?:first )?"
+    r"(?:aired|broadcast|carried|published|quoted|released|reported|revealed) (?:by|in|on) (?:the )?)" + NAME
+)
+# Bodies and events that are spoken to and pass nothing on.
+AUDIENCES = re.compile(
+    r"\b(?:Congress|Senate|House|Parliament|Council|Committee|Court|Assembly|Commission|Commons|Lords"
+    r"|Club|Conference|Convention|Dialogue|Expo|Festival|Forum|Summit|Symposium)\b"
+)
+NOT_RELAYS = frozenset({"PERSON", "GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "EVENT"})
 GOES_ON = re.compile(r"\b(?:further|also|added?|adding|continued|went on)\b", re.IGNORECASE)
 
 
@@ -68,6 +75,7 @@ def relays(page: Page, cue: Span) -> tuple[str, ...]:
     sentence = _sentence(page, cue)
     found = {match.start("name"): match["name"] for match in _matches(page, sentence)}
     found |= _quoted_by(page, cue, sentence[1])
+    found |= _told_again(page, sentence) | _credited(page, cue)
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
 
@@ -85,6 +93,26 @@ def _quoted_by(page: Page, cue: Span, start: int) -> dict[int, str]:
     by = named[0]
     first, last = name_run(page, by)
     return {page.doc[first].idx - start: page.span(first, last).of(page.text)}
+
+
+def _told_again(page: Page, sentence: tuple[str, int]) -> dict[int, str]:
+    """Return the outlet that "told the paper" goes back to."""
+    words, start = sentence
+    told = BACK.search(words)
+    if told is None or page.doc[page.token_at(start + told.start("medium"))].dep_ == "compound":
+        return {}
+    outlet = last_outlet(page.text, start + told.start(), told["medium"])
+    return {} if outlet is None else {told.start(): outlet}
+
+
+def _credited(page: Page, cue: Span) -> dict[int, str]:
+    """Return the outlet that the next sentence credits with the words."""
+    behind = _bounds(page, cue)[1]
+    rest = page.text[behind : behind + REACH]
+    credit = CREDIT.match(rest.lstrip(' \n.”"'))
+    if credit is None or _is_somebody(page, credit["name"]) or AUDIENCES.search(credit["name"]):
+        return {}
+    return {REACH + behind: credit["name"]}
 
 
 def goes_on(page: Page, cue: Span) -> bool:
@@ -124,7 +152,7 @@ def _is_relay(page: Page, match: re.Match[str], start: int) -> bool:
         return False
     if OUTLET.search(match["name"]):
         return True
-    named = re.search(rf"\b{_MEDIUM},? {re.escape(match['name'])}", page.text) is not None
+    named = re.search(rf"\b{MEDIUM},? {re.escape(match['name'])}", page.text) is not None
     return named or page.doc[last].ent_type_ not in NOT_RELAYS
 
 

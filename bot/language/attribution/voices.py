@@ -53,9 +53,10 @@ class Voices:
     def _inherited(self, speaker: Speaker, cue: Cue) -> tuple[str, ...]:
         """Return the outlet of the same interview: "he added" after "he told the Courier"."""
         before = self._heard[-1] if self._heard else None
-        if before is None or before.speaker.name_at != speaker.name_at or not goes_on(self._page, cue.span):
+        if before is None or before.speaker.name_at != speaker.name_at:
             return ()
-        return before.via[:1]
+        same_line = self._page.line_of(self._page.doc[before.at].idx) == self._page.line_of(cue.span.start)
+        return before.via[:1] if same_line or goes_on(self._page, cue.span) else ()
 
     def _whole_chain(self, speaker: Speaker, via: tuple[str, ...]) -> tuple[str, ...]:
         """Return the relays of the same interview where they were told in full: whoever translated it did all of it."""

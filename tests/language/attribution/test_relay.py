@@ -60,3 +60,40 @@ def test_what_is_added_comes_the_same_way() -> None:
 def test_whom_a_paper_quotes_is_the_speaker_and_not_the_paper() -> None:
     text = "Peter Brandt was away. The Valley Post quoted Brandt as saying that the pier was safe."
     assert [each.speaker.name for each in attributions(parsed(text), None) if each.speaker] == ["Peter Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Courier wrote of a leak on Sunday. Peter Brandt told the paper that the pier was safe.",
+        "The newspaper Al-Nahda wrote of a leak. In an interview with the newspaper, Peter Brandt said all was well.",
+    ],
+)
+def test_the_paper_is_the_one_named_last(text: str) -> None:
+    assert relayed(text)[-1] in {("Harbour Courier",), ("Al-Nahda",)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Brandt told the paper that the pier was safe.",
+        "Radio Trent played music all day. Peter Brandt told the paper that the pier was safe.",
+        "The Harbour Courier was sold. Peter Brandt told the website that the pier was safe.",
+        "The Harbour Courier was sold. Peter Brandt told the paper mill that the pier was safe.",
+        "Peter Brandt told the Harbour Dialogue that the pier was safe.",
+        "Peter Brandt told the Trent Summit that the pier was safe.",
+    ],
+)
+def test_what_is_no_known_outlet_passes_nothing_on(text: str) -> None:
+    assert relayed(text)[-1] == ()
+
+
+def test_a_sentence_behind_the_words_credits_who_reported_them_first() -> None:
+    text = "Peter Brandt said the pier was safe.\n\nThe remarks were first reported by the Harbour Courier."
+    assert relayed(text)[0] == ("Harbour Courier",)
+
+
+def test_one_paragraph_is_one_interview() -> None:
+    text = "Peter Brandt told the Valley Post that the pier was safe. “It will stand,” Brandt said.\n\nBrandt left."
+    assert relayed(text)[:2] == [("Valley Post",), ("Valley Post",)]
+    assert relayed(text + " He said he was tired.")[-1] == ()

@@ -130,3 +130,41 @@ def test_name_and_role_are_what_the_article_tells_and_no_more(text: str, name: s
 )
 def test_a_role_is_the_persons_own(text: str, role: str | None) -> None:
     assert speakers(text)[0][2] == role
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("The Calloway campaign said the pier was safe.", "The Calloway campaign"),
+        ("Calloway spokesman Dan Reed said the pier was safe.", "Dan Reed"),
+        ("Several Calloway aides said the pier was safe.", "Several Calloway aides"),
+    ],
+)
+def test_a_name_that_tells_only_which_is_not_the_speakers(said: str, name: str) -> None:
+    assert speakers(f"Ines Calloway left early on Sunday. {said}")[-1][0] == name
+
+
+@pytest.mark.parametrize(
+    "mention",
+    ["The governor, Dale Reeve, and the mayor, Ines Holm,", "Two military analysts Jan Roe and Kim Holm"],
+)
+def test_two_people_joined_are_both_the_speaker(mention: str) -> None:
+    assert speakers(f"{mention} said the bridge was safe.")[-1][0] == mention.rstrip(",")
+
+
+def test_a_rank_is_the_role_and_no_part_of_the_name() -> None:
+    text = "Rear Admiral Wen Tolu said the islands were calm. Admiral Tolu said no ship had left."
+    assert {(name, role) for name, _, role in speakers(text)} == {("Wen Tolu", "Rear Admiral")}
+
+
+def test_a_party_and_a_state_are_no_role() -> None:
+    assert speakers("Sen. Jan Roe, R-Texas, said the bill was dead.")[-1][2] == "Sen."
+
+
+def test_will_is_a_name_before_a_past_form() -> None:
+    assert speakers("Will Hart left in May. Will said the pier was shut.")[-1][0] == "Will Hart"
+
+
+def test_a_firm_with_a_point_at_its_end_is_the_company() -> None:
+    text = "Orrin Lyle Inc. said on Tuesday that profit fell.\n\nThe company also announced that its chief would leave."
+    assert speakers(text)[-1][0] == "Orrin Lyle Inc."
