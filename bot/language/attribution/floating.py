@@ -26,6 +26,7 @@ FEWEST_ALONE = 7  # words
 SINGLE = "'‘"
 ACTS_IN = ("ROOT", "conj")
 ASKING = frozenset({"ask", "press", "question"})
+THINGS = frozenset({"it", "that", "this", "which"})
 PERSONS = frozenset({"he", "she", "who"})
 
 
@@ -40,6 +41,8 @@ def floating(case: Case) -> Cue | None:
     if case.marks.inner.of(case.page.text).rstrip().endswith(","):
         return None  # its attribution follows
     last = _last_cue(case)
+    if last is not None and last.mention is not None and last.mention.of(case.page.text).lower() in THINGS:
+        return None
     between = list(_actors(case, last))
     if not between:
         return last
@@ -47,7 +50,7 @@ def floating(case: Case) -> Cue | None:
 
 
 def _refuse_what_nobody_spoke(case: Case) -> None:
-    """Raise for irony, and for a heading: a few quoted words alone on their line."""
+    """Raise for irony, and for a heading: a few words in single marks, alone on their line."""
     sure = case.marks.closed or case.marks.continues or case.goes_on or case.words > SURELY_SPOKEN
     if (case.words < FEWEST_FLOATING and not case.is_sentence) or not sure or _is_heading(case):
         raise NotAQuote

@@ -41,3 +41,8 @@ def test_a_comma_at_the_end_tells_that_the_attribution_follows() -> None:
 def test_a_heading_in_single_marks_is_no_quote_among_double_ones(mark: str) -> None:
     text = f"“The pier is shut,” said Kim Holm.\n\n{mark.format('A long way to go.')}\n\nThe town waits for spring."
     assert heard(text) == [("The pier is shut", "Kim Holm")]
+
+
+def test_a_thing_speaks_no_sentence_without_a_cue() -> None:
+    text = "The mayor was away. Nobody saw the pier, but it says the town waits.\n\n“We have waited for eleven years.”"
+    assert heard(text)[-1] == ("We have waited for eleven years.", None)
