@@ -127,7 +127,7 @@ def _given(case: Case) -> Said | None:
 def _is_short_answer(case: Case) -> bool:
     """Return whether so few words are a sentence beside its attribution: “We hope,” she said. “No comment.”."""
     british = case.page.text.startswith(",", case.marks.outer.end) and _opens_a_sentence(case)
-    return (case.is_sentence or british) and case.words > 1 and (touching(case) or same_turn(case)) is not None
+    return (case.is_sentence or british) and (touching(case) or same_turn(case)) is not None
 
 
 def _opens_a_sentence(case: Case) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.contents import FEWEST_WORDS, about, beside_commas, contents, named, thing
 from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.nouns import UNNAMED
 from bot.language.attribution.page import is_break
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cue", "Said", "cue_of", "reported"]
 
-CONTENT = ("ADP", "SCONJ", "DET", "VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM")
 # What stands beside a spoken verb and is not what was said: "told reporters in Rome on Monday".
 CIRCUMSTANCES = ("dobj", "dative", "prep", "npadvmod", "advmod", "advcl")
-# "officials who asked not to be named" tells who they are, not what they said.
-ANONYMITY = frozenset({"name", "identify", "quote"})
-FEWEST_WORDS = 2
 
 
 def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
@@ -59,14 +56,14 @@ def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     cue = cue_of(page, verb, frame.strength)
     head = None if cue.speaker is None else page.doc[cue.speaker]
     body: set[int] = set()
-    for content in _contents(page, verb, frame):
+    for content in contents(page, verb, frame):
         words = under(content)
         words -= _told_beside(verb, words)
         if content.i > verb.i:
             words -= _glosses(page, content, words)
         body |= words - under(verb) if content.i == verb.head.i else words
     if not body and not cue.unsaid and cue.mention is not None and frame.strength is Strength.SPOKEN:
-        body = _beside_commas(page, verb, cue.mention)
+        body = beside_commas(page, verb, cue.mention)
     body -= _frame_of(verb, head, frame)
     return cue, {at for at in body if at < verb.i} if _is_inverted(page, verb) else body
 
@@ -125,101 +122,12 @@ def _is_inverted(page: Page, verb: Token) -> bool:
     return verb.i > 0 and page.quoted[verb.i - 1] and follows in ("PROPN", "DET", "ADJ", "NOUN")
 
 
-def _contents(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
-    """Yield the heads of what the verb says."""
-    found = [*_clauses(verb, frame), *_about(verb, frame), *_named(verb, frame)]
-    if not found:
-        found = list(_around(page, verb, frame)) or list(_thing(verb, frame))
-    yield from (content for content in found if content.pos_ in CONTENT)
-
-
-def _clauses(verb: Token, frame: Frame) -> Iterator[Token]:
-    """The clause it governs: "said that …", "vowed to …"."""
-    for child in verb.children:
-        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and frame.order and child.lemma_ not in ANONYMITY):
-            yield child
-
-
-def _about(verb: Token, frame: Frame) -> Iterator[Token]:
-    """What a preposition opens: "called for calm", "accused him of lying"."""
-    for child in verb.children if not frame.thing else ():
-        if child.dep_ == "prep" and child.lower_ in frame.about:
-            if frame.whom:
-                yield from (*_accused(verb), child)
-            yield from (below for below in child.children if below.dep_ in ("pobj", "pcomp"))
-
-
-def _accused(verb: Token) -> Iterator[Token]:
-    """Whom it is said of: "accused the firm of lying"; without them the rest says nothing."""
-    yield from (child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i)
-
-
-def _named(verb: Token, frame: Frame) -> Iterator[Token]:
-    """What it calls whom, or whom it asks: "called the plan a farce", "described her as shy", "urged them to go"."""
-    children = list(verb.children)
-    named = [c for c in children if c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as")]
-    if frame.naming and named:
-        yield from (child for child in children if child.dep_ == "dobj" and child.i > verb.i)
-        yield from named
-    elif frame.order and any(child.dep_ == "xcomp" for child in children):
-        yield from (child for child in children if child.dep_ == "dobj" and child.i > verb.i)
-
-
-def _thing(verb: Token, frame: Frame) -> Iterator[Token]:
-    """The thing it tells of: "announced the closure of the bridge", "estimated the cost at a million"."""
-    for child in verb.children if frame.thing else ():
-        if child.dep_ != "dobj" or child.i < verb.i or (verb.lemma_ == "cite" and _is_source(child)):
-            continue
-        measures = [each for each in verb.children if each.dep_ == "prep" and each.lower_ in frame.about]
-        if measures or child.right_edge.i - child.left_edge.i >= FEWEST_WORDS:
-            yield from (child, *measures)
-
-
-def _is_source(cited: Token) -> bool:
-    """Return whether what is cited is itself somebody that tells: "citing two diplomats"."""
-    return cited.pos_ == "PROPN" or cited.lemma_.lower() in UNNAMED
-
-
-def _around(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
-    """The sentence it is set into: "The bridge, she said, was closed"."""
-    follows = page.doc[verb.i + 1].text if verb.i + 1 < len(page.doc) else ""
-    set_in = verb.dep_ in ("parataxis", "ccomp", "advcl", "dep") and follows in (",", ".")
-    if not set_in or frame.strength is not Strength.SPOKEN or verb.head.i == verb.i or is_unsaid(verb):
-        return
-    if _tells(verb.head) and not page.quoted[verb.head.i]:
-        return
-    if verb.head.pos_ in ("VERB", "AUX") and not any(child.dep_ == "mark" for child in verb.children):
-        yield verb.head
-
-
-def _tells(verb: Token) -> bool:
-    """Return whether the verb carries its own words: "Her boss, she said, told her that …"."""
-    frame = VERBS.get(verb.lemma_.lower())
-    spoken = frame is not None and frame.strength is Strength.SPOKEN
-    return spoken and any(
-        child.dep_ == "ccomp" and any(below.dep_ == "mark" for below in child.children) for child in verb.children
-    )
-
-
-def _beside_commas(page: Page, verb: Token, speaker: Span) -> set[int]:
-    """The same where the parser did not see it: all of the sentence but what stands between the two commas."""
-    first = page.token_at(speaker.start)
-    last = verb.i + 1
-    sentence = verb.sent
-    if not sentence.start < first < verb.i or last >= sentence.end:
-        return set()
-    commas = page.doc[first - 1].text == "," and page.doc[last].text in (",", ".")
-    if not commas or any(page.quoted[sentence.start : sentence.end]):
-        return set()
-    return set(range(sentence.start, first)) | set(range(last, sentence.end))
-
-
 def _frame_of(verb: Token, head: Token | None, frame: Frame) -> set[int]:
     """Return the tokens around a verb that say who spoke, when, where and to whom."""
     words = {verb.i} | {child.i for child in verb.children if child.dep_ in ("aux", "neg", "auxpass")}
     if head is not None and head.head.i == verb.i:
         words |= under(head)
-    governed = {each.i for each in (*_about(verb, frame), *_named(verb, frame), *_thing(verb, frame))}
+    governed = {each.i for each in (*about(verb, frame), *named(verb, frame), *thing(verb, frame))}
     for child in verb.children:
         if child.i in governed:
             continue

@@ -1,13 +1,15 @@
 """What stands between quotation marks: curly, straight, mixed, « », British single marks, reopened and unclosed ones.
 
 A quotation never crosses a line. One that is not closed runs to the end of its line; when the next line opens with a
-mark again, it goes on there (the newspaper rule for quotations of several paragraphs). Marks inside an open quotation
-belong to what is quoted.
+mark again, it goes on there (the newspaper rule for quotations of several paragraphs). A single mark says less, so one
+that is not closed opens something only where the next line opens with one again. Marks inside an open quotation belong
+to what is quoted.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.domain.span import Span
 
@@ -29,6 +31,7 @@ LONGEST_SINGLE = 1_500  # characters; apostrophes make any later closing mark a 
 SENTENCE_OPENERS = frozenset('[(…“"')
 REOPENS = re.compile(r"(?<=\s)['‘](?=\w)")  # another quotation begins, so the one before has closed
 LINE = re.compile(r"[^\n]+")
+LEFT_OPEN = re.compile(r"(?:(?<=\n)|(?<=[:,] )|(?<![\s\S]))['‘](?=[A-Z\[(…])")
 # Letters left out at the start of a word, and years: their mark opens nothing ('em, ’til, '90s).
 ELISION = re.compile(r"(?:em|til|till|cause|bout|twas|tis|n|round|cos|ere)\b|\d\ds?\b", re.IGNORECASE)
 
@@ -48,10 +51,11 @@ def marked(text: str) -> tuple[Marked, ...]:
     """Return every quotation in `text`, in order; none holds another."""
     found: list[Marked] = []
     runs_on = False
-    for line in LINE.finditer(text):
-        if not line.group().strip():
-            continue
+    lines = [line for line in LINE.finditer(text) if line.group().strip()]
+    for line, following in zip_longest(lines, lines[1:]):
         here = list(_in_line(text, line.start(), line.end(), runs_on=runs_on))
+        if following is not None and _opens_single(text, following) and not (here and not here[-1].closed):
+            here += _left_open(text, here[-1].outer.end if here else line.start(), line, runs_on=runs_on)
         runs_on = bool(here) and not here[-1].closed
         found += here
     return tuple(found)
@@ -74,6 +78,25 @@ def _in_line(text: str, start: int, end: int, *, runs_on: bool) -> Iterator[Mark
             single=mark in SINGLE_CLOSING,
         )
         after = close + width
+
+
+def _opens_single(text: str, line: re.Match[str]) -> bool:
+    at = line.end() - len(line.group().lstrip())
+    return text[at] in SINGLE_CLOSING and _opens(text, at, at, text[at])
+
+
+def _left_open(text: str, start: int, line: re.Match[str], *, runs_on: bool) -> Iterator[Marked]:
+    """Yield what a single mark leaves open to the line's end: all of the line, or what a colon or comma leads in."""
+    opening = LEFT_OPEN.search(text, start, line.end())
+    if opening is None or ELISION.match(text, opening.end()) is not None:
+        return
+    yield Marked(
+        outer=Span(opening.start(), line.end()),
+        inner=Span(opening.end(), line.end()),
+        closed=False,
+        continues=runs_on and not text[line.start() : opening.start()].strip(),
+        single=True,
+    )
 
 
 def _opens(text: str, at: int, line: int, mark: str) -> bool:
