@@ -10,7 +10,7 @@ from bot.language.attribution.case import WORD, Case, NotAQuote
 from bot.language.attribution.lead import RULES, same_turn, touching
 from bot.language.attribution.reported import Said
 from bot.language.attribution.stretches import Stretches
-from bot.language.attribution.widening import widened
+from bot.language.attribution.widening import begun, widened
 from bot.language.attribution.works import is_name, is_title
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
         case = Case(page, marks, cues, last)
         given = _taken_over(spans, case) or _parted(spans, case) or _joined(spans, marks) or _given(case)
         if given is not None:
+            given = begun(case, given)
             spans.drop([each for each in spans.meeting(given.span) if given.span.holds(each.span)])
             spans.add(given)
             last = given

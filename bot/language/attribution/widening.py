@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.span import Span
 from bot.language.attribution.case import SENTENCE_ENDS
 from bot.language.attribution.cues import VERBS
+from bot.language.attribution.lead import touching
 
 if TYPE_CHECKING:
     from bot.language.attribution.case import Case
@@ -18,6 +19,13 @@ THAT: Final = re.compile(r"[^.!?:;\"“”«»]{0,80}?\bthat,? (?=\S)")
 """From the verb to what was said: " told the paper on Sunday that "."""
 AS: Final = re.compile(r"\bas,?(?: an?| the)?\s*$")
 LONGEST_NAMED: Final = 12  # tokens
+LONGEST_CLAUSE: Final = 30
+LONGEST_BEGUN: Final = 25  # words
+TIMES: Final = frozenset({"DATE", "TIME"})
+TOLD_TO_SOMEBODY: Final = frozenset(
+    "advise ask assure call caution inform instruct promise quote reassure remind tell urge warn write".split()
+)
+"""Verbs behind which stands whom the words were told to, not what they begin with."""
 
 
 def widened(case: Case, said: Said) -> Said:
@@ -27,7 +35,7 @@ def widened(case: Case, said: Said) -> Said:
     cue = _cue_before(case)
     if cue is None:
         return said
-    start = _past_that(case, cue) or _named(case, cue)
+    start = _past_that(case, cue) or _named(case, cue) or _clause(case, cue)
     return said if start is None else replace(said, span=Span(start, said.span.end), cue=cue)
 
 
@@ -46,6 +54,42 @@ def _past_that(case: Case, cue: Cue) -> int | None:
     that = THAT.match(case.page.text, cue.span.end, case.start)
     between = case.page.text[that.end() : case.start] if that else ""
     return that.end() if that and between.strip() and not between.rstrip().endswith((":", ".", ";")) else None
+
+
+def _clause(case: Case, cue: Cue) -> int | None:
+    """Return where the clause right behind the verb starts that the quotation ends: argued the canal “wouldn’t go”."""
+    page = case.page
+    first = cue.at + 1
+    between = page.doc[first : page.token_at(case.start)]
+    governs = page.doc[cue.at].lemma_.lower() in VERBS and page.doc[cue.at].lemma_.lower() not in TOLD_TO_SOMEBODY
+    if (
+        cue.mention is None
+        or cue.mention.start > cue.span.start
+        or not governs
+        or not 0 < len(between) <= LONGEST_CLAUSE
+    ):
+        return None
+    begins = between[0].tag_ in ("DT", "PRP", "EX", "NNP", "NNPS", "NNS", "PRP$") and between[0].ent_type_ not in TIMES
+    goes_on = case.marks.inner.of(page.text)[:1].islower() and SENTENCE_ENDS.search(case.before) is None
+    whole = not any(each.text in ":;.!?" or each.is_space for each in between)
+    return between[0].idx if begins and goes_on and whole else None
+
+
+def begun(case: Case, said: Said) -> Said:
+    """Return the quotation with the words of its sentence that it goes on with: The rally “was a joy,” she said."""
+    page, cue = case.page, said.cue
+    led_out = cue is not None and cue.mention is not None and cue.span.start >= case.marks.outer.end
+    if said.span.start != case.start or not led_out or not case.marks.inner.of(page.text)[:1].islower():
+        return said
+    if touching(case) != cue:
+        return said
+    first = page.doc[max(0, page.token_at(case.start) - 1)].sent.start_char
+    before = Span(max(first, page.line_start(case.start)), case.start)
+    words = before.of(page.text)
+    alone = len(words.split()) <= LONGEST_BEGUN and not page.marks_in(before) and words[:1].isupper()
+    if not alone or words.rstrip().endswith((":", ".", ";")):
+        return said
+    return replace(said, span=Span(before.start, said.span.end))
 
 
 def _named(case: Case, cue: Cue) -> int | None:
