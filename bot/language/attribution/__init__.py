@@ -10,6 +10,7 @@ from bot.domain.span import Span
 from bot.language.attribution.cues import Strength
 from bot.language.attribution.found import Found
 from bot.language.attribution.headline import borne_out
+from bot.language.attribution.interviews import answers
 from bot.language.attribution.page import page_of
 from bot.language.attribution.quotes import quotations
 from bot.language.attribution.reported import reported
@@ -32,7 +33,8 @@ def attributions(parse: Parse, headline: Span | None) -> tuple[Found, ...]:
     page = page_of(parse, headline)
     cues, said = reported(page)
     asked = questions(page)
-    known = quotations(page, cues, (*said, *lines_of_speech(page)))
+    spoken = [*lines_of_speech(page)] or answers(page)
+    known = quotations(page, cues, (*said, *spoken))
     stretches = _apart(each for each in known if not any(line.holds(each.span) for line in asked))
     return tuple(_numbered(page, _found(page, stretches)))
 

@@ -34,16 +34,16 @@ class Frame:
 
 
 _SPOKEN = """
-    acknowledge add admit affirm allege announce answer argue assert assure blog boast caution chant clarify
-    comment complain concede conclude confess confirm contend continue counter cry deadpan declare deny disclose
-    emphasise emphasize exclaim explain gush hint imply inform insist interject intone joke lament maintain
-    mention muse note object observe opine plead point post preach proclaim quip read reason reassure recall recount
-    reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout signal snap state
-    stipulate stress suggest swear tease tell testify text tweet underscore utter vent volunteer whisper wonder
-    write yell
+    accept acknowledge add admit affirm allege announce answer argue assert assure aver blog boast caution chant
+    clarify comment complain concede conclude confess confirm contend continue counter cry deadpan declare deny
+    disclose emphasise emphasize enthuse exclaim explain gush hint imply inform insist interject intone joke lament
+    maintain mention moan muse note object observe opine plead point post preach proclaim quip read reason reassure
+    recall recount reiterate relate remark remind repeat reply report respond retort reveal say scoff scream shout
+    sigh signal snap sob state stipulate stress submit suggest swear tease tell testify text tweet underscore utter
+    vent volunteer whisper wonder write yell
 """
 _SHOWN = "calculate cite estimate find forecast indicate project rate rule show"
-_THOUGHT = "assume believe doubt expect fear feel hope know speculate suspect think worry"
+_THOUGHT = "assume believe doubt expect fear feel hope know reckon speculate suspect think worry"
 
 _FRAMES = {
     "slam": Frame(Strength.SPOKEN, naming=True),
@@ -100,6 +100,10 @@ VERBS: dict[str, Frame] = (
     | {verb: Frame(Strength.THOUGHT) for verb in _THOUGHT.split()}
     | _FRAMES
 )
+
+# Who hears what others say: "The court heard that …".
+HEARINGS = frozenset({"court", "hearing", "inquest", "inquiry", "jury", "magistrate", "tribunal"})
+HEARD = Frame(Strength.SPOKEN)
 
 # Nouns that carry a clause: "the claim that …".
 _NOUNS = """

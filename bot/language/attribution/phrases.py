@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import Strength
 from bot.language.attribution.said import Cue
+from bot.language.attribution.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
 CLAUSES = ("relcl", "advcl", "acl", "ccomp")
 WORDS_OF = frozenset({"words", "view", "opinion", "judgement", "judgment", "estimation", "telling", "account"})
 OWN_VOICE = frozenset({"my", "our", "your"})  # the writer's or the reader's, and nobody's whom the article reports
+AS_TOLD = frozenset(
+    {
+        "argue",
+        "explain",
+        "note",
+        "observe",
+        "point",
+        "recall",
+        "remark",
+        "report",
+        "reveal",
+        "say",
+        "tell",
+        "warn",
+        "write",
+    }
+)
 REBUTTING = frozenset({"reject", "deny", "dismiss", "dispute", "rebut", "refute"})
 
 
@@ -30,6 +48,8 @@ def phrased(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
         yield from _in_the_words(page, token)
     elif token.lower_ in ("put", "puts") and _is_put_it(token):
         yield from _put_it(page, token)
+    elif token.lower_ == "as" and token.is_sent_start and token.head.dep_ == "advcl":
+        yield from _as_told(page, token)
 
 
 def _in_the_words(page: Page, noun: Token) -> Iterator[tuple[Cue, set[int]]]:
@@ -54,6 +74,19 @@ def _put_it(page: Page, verb: Token) -> Iterator[tuple[Cue, set[int]]]:
     it = next(child for child in verb.children if child.lower_ == "it")
     if first.i < verb.i < it.i:
         yield from _told(page, first, verb, speaker, it.i)
+
+
+def _as_told(page: Page, first: Token) -> Iterator[tuple[Cue, set[int]]]:
+    """Yield the rest of: "As the mayor said in March, …"."""
+    verb = first.head
+    if verb.lemma_.lower() not in AS_TOLD or is_unsaid(verb):
+        return
+    speaker = next((child for child in verb.children if child.dep_ == "nsubj" and not page.quoted[child.i]), None)
+    last = verb.right_edge.i
+    governs = any(child.dep_ in CLAUSES or child.dep_ == "xcomp" for child in verb.children)
+    set_apart = last + 1 < len(page.doc) and page.doc[last + 1].text == ","
+    if speaker is not None and speaker.i < verb.i and not governs and set_apart:
+        yield from _told(page, first, verb, speaker, last)
 
 
 def _of(preposition: Token) -> Token | None:

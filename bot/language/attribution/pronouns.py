@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 HE = frozenset({"he", "his", "him"})
 SHE = frozenset({"she", "her"})
+FARTHEST = 600  # tokens; a line may be a whole article
 LINES_BACK = 4
 FURTHEST = 10  # lines back to whoever spoke last
 RECENT = 50  # cues
@@ -67,7 +68,7 @@ class _Place:
 def by_pronoun(page: Page, named: People, head: Token, heard: Sequence[Heard]) -> Person | None:
     """Return the person, a few lines back at most; None for "Jane Roe and Kim Holm" if it may be either."""
     male = head.lower_ in HE
-    first = page.token_at(page.lines[max(0, page.line_of(head.idx) - LINES_BACK)])
+    first = max(page.token_at(page.lines[max(0, page.line_of(head.idx) - LINES_BACK)]), head.i - FARTHEST)
     places = _acting(page, named, first, head, heard)
     for place in sorted(places, reverse=True):
         if _fits(places[place], male=male) and not page.quoted[place.at]:

@@ -11,7 +11,7 @@ from bot.language.attribution.lead import RULES, same_turn, touching
 from bot.language.attribution.reported import Said
 from bot.language.attribution.stretches import Stretches
 from bot.language.attribution.widening import begun, widened
-from bot.language.attribution.works import is_name, is_title
+from bot.language.attribution.works import is_called, is_name, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,15 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
     last: Said | None = None
     for marks in page.marked:
         case = Case(page, marks, cues, last)
+        if is_called(case):
+            spans.drop(
+                [
+                    each
+                    for each in spans.meeting(marks.outer)
+                    if _shared(each.span, marks.outer) >= COVERED * len(each.span)
+                ]
+            )
+            continue
         given = _taken_over(spans, case) or _parted(spans, case) or _joined(spans, marks) or _given(case)
         if given is not None:
             given = begun(case, given)

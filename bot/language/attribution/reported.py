@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.contents import FEWEST_WORDS, about, beside_commas, contents, named, thing
-from bot.language.attribution.cues import NOUNS, VERBS, Frame, Strength
+from bot.language.attribution.cues import HEARD, NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.nouns import UNNAMED
 from bot.language.attribution.page import is_break
 from bot.language.attribution.phrases import noun_clause, phrased, under
 from bot.language.attribution.said import Cue, Said
 from bot.language.attribution.subjects import mention, speaker_of, who
-from bot.language.attribution.unsaid import is_a_name, is_hollow, is_put, is_unsaid
+from bot.language.attribution.unsaid import is_a_name, is_heard, is_hollow, is_put, is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +43,10 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     yield from phrased(page, token)
     kind = token.pos_
-    frame = VERBS.get(token.lemma_.lower()) if kind in ("VERB", "AUX") else None
+    if kind in ("VERB", "AUX"):
+        frame = HEARD if is_heard(token) else VERBS.get(token.lemma_.lower())
+    else:
+        frame = None
     if frame is not None:
         unheard = frame.strength is Strength.SPOKEN and is_hollow(token)
         if not unheard and not is_a_name(token) and token.dep_ != "amod":
@@ -108,6 +111,8 @@ def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
     """Return the verb as a cue, with its speaker; "who" stays the mention, and whom it follows is the speaker."""
     head = None if is_put(verb) and verb.is_title else speaker_of(page, _level(verb))
     relative = who(verb)
+    if is_heard(verb):
+        return Cue(verb.i, page.span(verb.i, verb.i), strength)
     if relative is not None:
         beside: Span | None = page.span(relative.i, relative.i)
     else:

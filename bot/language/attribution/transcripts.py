@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.span import Span, trimmed
 from bot.language.attribution.cues import Strength
+from bot.language.attribution.relay import OUTLET
 from bot.language.attribution.said import Cue, Said
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ ANSWERING = frozenset({"a", "answer"})
 FEWEST_WORDS = 3
 OFTEN = 2  # beside a known speaker, a label that opens several lines is a speaker's too
 FEWEST_INITIALS = 2
+FEWEST_LINES = 3
+ADDRESSING = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]e|[Uu]s|[Mm]y|[Oo]ur|[Yy]our)\b")
 
 
 def lines_of_speech(page: Page) -> Iterator[Said]:
@@ -45,7 +48,9 @@ def questions(page: Page) -> tuple[Span, ...]:
 
 
 def _leads_on(page: Page, label: re.Match[str], asking: frozenset[str]) -> bool:
-    """Return whether this is nobody's question ("Q: …") or a prompt ("BM: …")."""
+    """Return whether this is nobody's question ("Q: …"), an outlet's, or a prompt ("BM: …")."""
+    if label[1] in asking and (label[1].startswith("The ") or OUTLET.search(label[1]) is not None):
+        return True
     short = " " not in label[1] and label[1].isupper()
     return label[1] in asking and (label[1].lower() in ASKING or (short and not _is_question(page, label)))
 
@@ -63,7 +68,19 @@ def _speaking(page: Page, labels: Sequence[re.Match[str]]) -> frozenset[str]:
     known = {label[1] for label in labels if label[1].split()[-1].lower() in people}
     often = {label for label, count in times.items() if count >= OFTEN}
     taking_turns = len(often) >= OFTEN and any(_is_question(page, label) for label in labels if label[1] in often)
+    if _is_exchange(page, labels):
+        return frozenset(times)
     return frozenset(known | often if known or taking_turns else ())
+
+
+def _is_exchange(page: Page, labels: Sequence[re.Match[str]]) -> bool:
+    """Return whether the lines, with no other between them, are sentences of several who speak in turns."""
+    if len(labels) < FEWEST_LINES or len({label[1] for label in labels}) in (1, len(labels)):
+        return False
+    whole = [page.text[label.end() : page.line_end(label.end())].rstrip() for label in labels]
+    between = page.text[labels[0].start() : page.line_end(labels[-1].end())]
+    alone = sum(1 for line in between.splitlines() if line.strip()) == len(labels)
+    return alone and all(line.endswith((".", "!", "?", "…")) for line in whole) and any(map(ADDRESSING.search, whole))
 
 
 def _is_question(page: Page, label: re.Match[str]) -> bool:

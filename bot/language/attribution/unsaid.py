@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.language.attribution.cues import HEARINGS
 from bot.language.attribution.issuers import SUBJECTS
 
 if TYPE_CHECKING:
@@ -20,6 +21,13 @@ _SUPPOSING: Final = frozenset({"if", "unless", "lest"})
 def is_hollow(verb: Token) -> bool:
     """Return whether no one said anything: "nobody told them that …"."""
     return _is_nobodys(verb)
+
+
+def is_heard(verb: Token) -> bool:
+    """Return whether a court heard it, from whomever: "The jury heard that …"."""
+    subjects = (child.lemma_.lower() for child in verb.children if child.dep_ == "nsubj")
+    told = any(child.dep_ == "ccomp" for child in verb.children)
+    return verb.lemma_ == "hear" and told and not HEARINGS.isdisjoint(subjects)
 
 
 def is_unsaid(verb: Token) -> bool:

@@ -22,9 +22,10 @@ LONGEST_NAMED: Final = 12  # tokens
 LONGEST_CLAUSE: Final = 30
 LONGEST_BEGUN: Final = 25  # words
 TIMES: Final = frozenset({"DATE", "TIME"})
-TOLD_TO_SOMEBODY: Final = frozenset(
-    "advise ask assure call caution inform instruct promise quote reassure remind tell urge warn write".split()
-)
+_TO_SOMEBODY: Final = """
+    advise ask assure call caution inform instruct promise quote reassure remind tell urge warn write
+"""
+TOLD_TO_SOMEBODY: Final = frozenset(_TO_SOMEBODY.split())
 """Verbs behind which stands whom the words were told to, not what they begin with."""
 
 
