@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 3  # FACTS 7: shorter quoted stretches are mostly names, nicknames and scare quotes
 COVERED = 0.9
+LONGEST_ARTICLE = len("the ")
 
 
 def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[Said, ...]:
@@ -31,13 +32,7 @@ def quotations(page: Page, cues: Sequence[Cue], said: Sequence[Said]) -> tuple[S
     for marks in page.marked:
         case = Case(page, marks, cues, last)
         if is_called(case):
-            spans.drop(
-                [
-                    each
-                    for each in spans.meeting(marks.outer)
-                    if _shared(each.span, marks.outer) >= COVERED * len(each.span)
-                ]
-            )
+            spans.drop([each for each in spans.meeting(marks.outer) if _is_mostly(each.span, marks.outer)])
             continue
         given = _taken_over(spans, case) or _parted(spans, case) or _joined(spans, marks) or _given(case)
         if given is not None:
@@ -119,6 +114,11 @@ def _joined(spans: Stretches, marks: Marked) -> Said | None:
 
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _is_mostly(span: Span, marks: Span) -> bool:
+    """Return whether nearly all of the stretch stands between the marks, but for an article before them."""
+    return len(span) - _shared(span, marks) <= LONGEST_ARTICLE
 
 
 def _given(case: Case) -> Said | None:

@@ -77,8 +77,11 @@ def _clause(case: Case, cue: Cue) -> int | None:
 
 
 def begun(case: Case, said: Said) -> Said:
-    """Return the quotation with the words of its sentence that it goes on with: The rally “was a joy,” she said."""
+    """Return the stretch with the words of its sentence that it goes on with: The rally “was a joy,” she said."""
     page, cue = case.page, said.cue
+    if cue is not None and said.span.start == case.start and cue.span.end < case.start and cue == _cue_before(case):
+        start = _clause(case, cue)
+        return said if start is None else replace(said, span=Span(start, said.span.end))
     led_out = cue is not None and cue.mention is not None and cue.span.start >= case.marks.outer.end
     if said.span.start != case.start or not led_out or not case.marks.inner.of(page.text)[:1].islower():
         return said

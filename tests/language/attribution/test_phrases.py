@@ -67,3 +67,15 @@ def test_the_writers_own_voice_and_plain_words_report_nothing(text: str) -> None
 )
 def test_a_claim_is_its_makers(text: str, speaker: str | None) -> None:
     assert said(text) == [(speaker, "indirect", "the mill was safe")]
+
+
+def test_what_somebody_said_once_is_reported_behind_its_as_clause() -> None:
+    text = "As Ines Calloway once said, a budget is a promise with numbers."
+    assert said(text) == [("Ines Calloway", "indirect", "a budget is a promise with numbers")]
+
+
+@pytest.mark.parametrize(
+    "text", ["As Ines Calloway spoke, the roof fell in.", "As Ines Calloway answered questions, the roof fell in."]
+)
+def test_what_happens_while_somebody_speaks_is_not_what_they_say(text: str) -> None:
+    assert said(text) == []

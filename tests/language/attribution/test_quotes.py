@@ -112,3 +112,8 @@ def test_a_post_is_its_writers(text: str, speaker: str, words: str) -> None:
 )
 def test_in_a_passive_the_agent_speaks(text: str, speaker: str | None) -> None:
     assert said(text) == [(speaker, "indirect", "the van had been stolen")]
+
+
+def test_one_word_beside_its_attribution_is_a_quote() -> None:
+    text = "“Go,” said Ines Calloway. The “sale” never came."
+    assert [each.span.of(text) for each in attributions(parsed(text), None)] == ["Go"]

@@ -41,3 +41,20 @@ def test_labels_in_capitals_that_take_turns_are_speakers() -> None:
 
 def test_a_name_and_role_before_a_colon_lead_in_a_quotation() -> None:
     assert said("Mirela Okafor, a potter: “I have not slept since Sunday.”")[0][0] == "Mirela Okafor"
+
+
+def test_an_outlets_questions_are_nobodys_words() -> None:
+    text = (
+        "The Gazette: Why did you resign?\n\nTom Brandt: Because the numbers were wrong.\n\n"
+        "The Gazette: Who knew?\n\nTom Brandt: The whole board knew."
+    )
+    assert said(text) == [("Tom Brandt", "Because the numbers were wrong"), ("Tom Brandt", "The whole board knew")]
+
+
+def test_three_lines_in_turns_are_an_exchange_whoever_speaks() -> None:
+    text = "Marlow: The pump has failed twice.\n\nOkonjo: It will fail again.\n\nMarlow: Then we must replace it."
+    assert [name for name, _ in said(text)] == ["Marlow", "Okonjo", "Marlow"]
+
+
+def test_a_list_with_colons_is_no_exchange() -> None:
+    assert said("Price: Twenty crowns.\nRating: Four stars for the soup.\nPrice: Thirty crowns with wine.") == []

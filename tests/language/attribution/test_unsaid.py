@@ -40,3 +40,14 @@ def test_a_denial_and_a_statement_are_spoken(text: str) -> None:
 def test_a_question_put_to_somebody_is_not_theirs() -> None:
     text = "Asked whether he had sold the timber to builders, Mr Brandt declined to answer."
     assert [(each.speaker, each.spoken) for each in found_in(text)] == [(None, False)]
+
+
+def test_what_a_court_heard_is_reported_and_the_court_did_not_say_it() -> None:
+    text = "The court heard that the warden had bought her diploma on a ferry."
+    assert [(each.span.of(text), each.speaker) for each in found_in(text)] == [
+        ("the warden had bought her diploma on a ferry", None)
+    ]
+
+
+def test_what_a_villager_heard_is_not_reported() -> None:
+    assert found_in("The warden heard that the weir was cracked.") == ()

@@ -39,3 +39,12 @@ def test_titles_nicknames_and_scare_quotes_are_nobodys_words(text: str) -> None:
 )
 def test_capitals_do_not_make_a_title_of_what_was_said(text: str, words: str) -> None:
     assert any(words in each for each in quoted(text))
+
+
+def test_a_law_called_something_is_nobodys_quote() -> None:
+    assert quoted("The law, called the “Clean Weirs and Rivers Act”, passed on Tuesday.") == []
+
+
+def test_what_a_sign_reads_is_a_quote_and_what_somebody_read_a_title() -> None:
+    assert quoted("A sign on the gate read “Hands Off Our Harbour”.") == ["Hands Off Our Harbour"]
+    assert quoted("She read “Hands Off Our Harbour” twice in the winter.") == []

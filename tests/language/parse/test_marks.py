@@ -69,3 +69,14 @@ def test_bidi_and_invisible_characters_among_marks_are_survived(text: str) -> No
     found = marked(text)
     assert all(one.outer.end <= two.outer.start for one, two in pairwise(found))
     assert all(0 <= each.outer.start < each.outer.end <= len(text) for each in found)
+
+
+def test_a_single_mark_left_open_goes_on_where_the_next_line_opens_with_one() -> None:
+    text = "Mum Kelly said: 'She's my hero. I can't say more.\n\n'The kids' faces were black.\n\n'I just wept.'"
+    found = marked(text)
+    assert quoted(text) == ["She's my hero. I can't say more.", "The kids' faces were black.", "I just wept."]
+    assert [each.continues for each in found] == [False, True, True]
+
+
+def test_an_apostrophe_opens_nothing_before_a_line_that_opens_with_an_elision() -> None:
+    assert quoted("The boys' club closed.\n\n'Til Monday it stays shut.") == []
