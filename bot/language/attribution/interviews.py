@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span, trimmed
 from bot.language.attribution.cues import Strength
+from bot.language.attribution.issuers import SUBJECTS
+from bot.language.attribution.relay import OUTLET
+from bot.language.attribution.runs import name_run
 from bot.language.attribution.said import Cue, Said
 
 if TYPE_CHECKING:
@@ -50,14 +53,18 @@ def _is_question(page: Page, line: Span) -> bool:
 
 
 def _interviewed(page: Page, before: int) -> Span | None:
-    """Return the one person whom the lines before the interview name in full, bylines aside."""
+    """Return the one person whom the lines before the interview name in full as doing something, bylines aside.
+
+    The model knows some names for people's and some not, and that must not decide: grammar does.
+    """
     named: dict[str, Span] = {}
-    for entity in page.doc.ents:
-        if entity.end_char > before:
-            break
-        byline = BYLINE.match(page.text, page.line_start(entity.start_char))
-        if entity.label_ == "PERSON" and len(entity) > 1 and not byline and "\n" not in entity.text:
-            named.setdefault(entity.text, Span(entity.start_char, entity.end_char))
+    for token in page.doc[: page.token_at(before)]:
+        if token.dep_ not in SUBJECTS or not page.is_name(token.i) or page.quoted[token.i]:
+            continue
+        span = page.span(*name_run(page, token))
+        full = " " in span.of(page.text) and not any(child.dep_ == "det" for child in token.children)
+        if full and not BYLINE.match(page.text, page.line_start(span.start)) and not OUTLET.search(span.of(page.text)):
+            named.setdefault(span.of(page.text), span)
     return next(iter(named.values())) if len(named) == 1 else None
 
 
