@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.language.attribution.cues import VERBS, Frame, Strength
 from bot.language.attribution.issuers import SUBJECTS
-from bot.language.attribution.standing import UNNAMED
+from bot.language.attribution.nouns import UNNAMED
 from bot.language.attribution.unsaid import is_unsaid
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.span import Span, trimmed
 from bot.language.attribution.cues import Strength
 from bot.language.attribution.issuers import SUBJECTS
-from bot.language.attribution.relay import OUTLET
+from bot.language.attribution.outlets import OUTLET
 from bot.language.attribution.runs import name_run
 from bot.language.attribution.said import Cue, Said
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from bot.language.attribution.contents import FEWEST_WORDS, about, beside_commas, contents, named, thing
 from bot.language.attribution.cues import HEARD, NOUNS, VERBS, Frame, Strength
-from bot.language.attribution.nouns import UNNAMED
 from bot.language.attribution.page import is_break
 from bot.language.attribution.phrases import noun_clause, phrased, under
 from bot.language.attribution.said import Cue, Said
@@ -43,16 +42,17 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     yield from phrased(page, token)
     kind = token.pos_
-    if kind in ("VERB", "AUX"):
-        frame = HEARD if is_heard(token) else VERBS.get(token.lemma_.lower())
-    else:
-        frame = None
+    frame = _frame(token) if kind in ("VERB", "AUX") else None
     if frame is not None:
         unheard = frame.strength is Strength.SPOKEN and is_hollow(token)
         if not unheard and not is_a_name(token) and token.dep_ != "amod":
             yield _verb(page, token, frame)
     elif kind == "NOUN" and token.lemma_.lower() in NOUNS:
         yield from noun_clause(page, token)
+
+
+def _frame(verb: Token) -> Frame | None:
+    return HEARD if is_heard(verb) else VERBS.get(verb.lemma_.lower())
 
 
 def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
