@@ -7,14 +7,13 @@ from bot.domain.analysis import Analysis, Point
 from bot.domain.article import Article, Kind
 from bot.domain.reply import Authorship
 from bot.domain.span import Span
-from bot.language.judgement.loaded import loaded_words
+from bot.language.judgement.loaded import loaded_words, outside_marks
 
 MOST_WORDS_NAMED = 3
 LONGEST_NAME = 60  # characters; a longer byline is no name
 EDITORIAL = re.compile(
     r"^\W*(?:(?:an|the|our) )?(?:editorial|leader|leading article)\b|\beditorial board\b|\beditors$", re.IGNORECASE
 )
-MARKED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)")
 
 
 def authorship(analysis: Analysis) -> Authorship:
@@ -67,7 +66,7 @@ def _own_judgement(text: str, analysis: Analysis) -> str | None:
 
 def _judging_words(text: str, point: Point, quoted: Sequence[Span]) -> Iterator[str]:
     for span in point.evidence:
-        yield from loaded_words(MARKED.sub(" ", _without(text, span, quoted)))
+        yield from loaded_words(outside_marks(_without(text, span, quoted)))
 
 
 def _without(text: str, span: Span, quoted: Iterable[Span]) -> str:

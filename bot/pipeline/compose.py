@@ -1,26 +1,18 @@
-"""Analysis → Reply: what is shown, in which order, and how much of it."""
+"""Analysis → Reply: what is shown, and in which order."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import groupby
 from urllib.parse import urlsplit
 
-from bot.domain.analysis import Analysis, Label, Quote, QuoteType, Source
+from bot.domain.analysis import Analysis, QuoteType, Source
 from bot.domain.article import Article
 from bot.domain.errors import SaysoError
 from bot.domain.inquiry import File, Link, Material
-from bot.domain.reply import Digest, Heading, Notice, Quotation, QuoteList, SourceLine, SourceList, Voice
-from bot.domain.span import Span, trimmed
+from bot.domain.reply import Digest, Heading, Notice, QuoteList, SourceLine, SourceList
+from bot.domain.span import Span
 from bot.language.standalone import after_dateline
 from bot.pipeline.authorship import authorship
+from bot.pipeline.voices import all_voices, key_voices
 
-UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
-ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, points and sources make one message
-LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds it even with each sign escaped
-PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
-WORD = re.compile(r"\w+")
-SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
 TITLE_CHARACTERS = 90  # of a title made from the first words of an article that has none
 TITLE_STOP = re.compile(r"(?<=[a-z]{3})\.$")  # some houses end a headline like a sentence
 
@@ -31,7 +23,7 @@ def compose(analysis: Analysis) -> Digest:
         heading=_heading(analysis),
         authorship=authorship(analysis),
         points=tuple(" ".join(point.text.split()) for point in analysis.points),
-        voices=_voices(analysis),
+        voices=key_voices(analysis),
         sources=_source_lines(analysis),
         engine=analysis.engine,
         refused=len(analysis.refused),
@@ -53,11 +45,7 @@ def source_list(analysis: Analysis) -> SourceList:
 
 def quote_list(analysis: Analysis) -> QuoteList:
     """Return all that is spoken in an article as a reply of its own, in the article's order."""
-    utterances = _utterances_of(quote for quote in analysis.quotes if quote.spoken)
-    return QuoteList(
-        heading=_heading(analysis),
-        voices=_in_order(analysis, utterances, LISTED_UTTERANCE_CHARACTERS),
-    )
+    return QuoteList(heading=_heading(analysis), voices=all_voices(analysis))
 
 
 def notice(material: Material, error: SaysoError) -> Notice:
@@ -84,106 +72,6 @@ def _first_words(article: Article) -> str:
     if len(opening) <= TITLE_CHARACTERS:
         return TITLE_STOP.sub("", opening) or "Untitled"
     return opening[: TITLE_CHARACTERS + 1].rsplit(" ", 1)[0][:TITLE_CHARACTERS] + "…"
-
-
-def _voices(analysis: Analysis) -> tuple[Voice, ...]:
-    """Return every key utterance, the long ones shortened alike where all together would be too long for a reply."""
-    utterances = _utterances_of(quote for quote in analysis.quotes if quote.key)
-    room = _fair_share([sum(len(part.span) for part in parts) for parts in utterances])
-    return _in_order(analysis, utterances, room)
-
-
-def _utterances_of(quotes: Iterable[Quote]) -> list[tuple[Quote, ...]]:
-    """Return the parts of each utterance together, in the article's order."""
-    ordered = sorted(quotes, key=lambda quote: (quote.utterance, quote.span))
-    return [tuple(parts) for _, parts in groupby(ordered, key=lambda quote: quote.utterance)]
-
-
-def _in_order(analysis: Analysis, utterances: Iterable[Sequence[Quote]], room: int) -> tuple[Voice, ...]:
-    listed = {analysis.quotes[number]: source for source in analysis.sources for number in source.quotes}
-    voices = (_called_as_listed(_voice(analysis.article, parts, room), listed.get(parts[0])) for parts in utterances)
-    return tuple(sorted(voices, key=lambda voice: voice.parts[0].span))
-
-
-def _fair_share(lengths: Sequence[int]) -> int:
-    """Return how many characters each utterance may have; what short ones leave free goes to the long ones."""
-    room = ALL_UTTERANCES_CHARACTERS
-    for done, length in enumerate(sorted(lengths)):
-        share = room // (len(lengths) - done)
-        if length > share:
-            return min(share, UTTERANCE_CHARACTERS)
-        room -= length
-    return UTTERANCE_CHARACTERS
-
-
-def _voice(article: Article, parts: Sequence[Quote], room: int) -> Voice:
-    """Return one utterance; its parts share the speaker, and an opinion in one part decides for all (LABELS.md)."""
-    text = article.text
-    named = next((part for part in parts if part.speaker), parts[0])
-    deciding = next((part for part in parts if part.judgement.label is Label.OPINION), parts[0])
-    types = {part.type for part in parts}
-    return Voice(
-        parts=_quotations(text, parts, room),
-        type=types.pop() if len(types) == 1 else QuoteType.MIXED,
-        label=deciding.judgement.label,
-        because=deciding.judgement.because,
-        speaker=named.speaker.name if named.speaker else None,
-        role=named.speaker.role if named.speaker else None,
-        via=tuple(dict.fromkeys(name for part in parts for name in part.via if not _is_publisher(name, article))),
-        cue=_telling_cue(text, parts[0]),
-    )
-
-
-def _is_publisher(name: str, article: Article) -> bool:
-    """Return whether this is who published the article: what it was told itself came through nobody else."""
-    host = (urlsplit(article.url or "").hostname or "").removeprefix("www.").split(".")[0]
-    return _letters(name) in {_letters(publisher) for publisher in (article.site or "", host) if publisher}
-
-
-def _letters(name: str) -> str:
-    plain = "".join(filter(str.isalnum, re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)))
-    return plain.casefold()
-
-
-def _called_as_listed(voice: Voice, source: Source | None) -> Voice:
-    """Return a voice under the name and role that the sources give it: "HB" is "Harbour Board (HB)" in both."""
-    if source is None or voice.speaker is None:
-        return voice
-    ours, theirs = set(WORD.findall(voice.speaker.casefold())), set(WORD.findall(source.name.casefold()))
-    same = bool(ours and theirs) and (ours <= theirs or theirs <= ours)
-    return replace(voice, speaker=source.name, role=source.role) if same else voice
-
-
-def _telling_cue(text: str, quote: Quote) -> str | None:
-    """Return the article's reporting word, unless it only says that something was said."""
-    if quote.cue is None:
-        return None
-    words = " ".join(quote.cue.of(text).split())
-    return None if words.casefold() in PLAIN_CUES or not words[-1].isalpha() else words
-
-
-def _quotations(text: str, parts: Sequence[Quote], room: int) -> tuple[Quotation, ...]:
-    shown: list[Quotation] = []
-    for part in parts:
-        span = _fitting(text, part.span, room)
-        if len(span) == 0:
-            break
-        shown.append(Quotation(text, span, shortened=span != part.span))
-        room -= len(span)
-    return tuple(shown)
-
-
-def _fitting(text: str, span: Span, room: int) -> Span:
-    """Return as much of `span` as fits into `room` characters, cut where a sentence ends, or else a word."""
-    if len(span) <= room:
-        return span
-    ends = [found.end() for found in SENTENCE_END.finditer(text, span.start, span.start + room)]
-    if ends and 2 * (ends[-1] - span.start) >= room:
-        return Span(span.start, ends[-1])
-    cut = text.rfind(" ", span.start, span.start + room + 1)
-    if cut <= span.start:  # one endless word: a part of it is still the article's own characters
-        cut = span.start + room
-    return trimmed(text, Span(span.start, cut))
 
 
 def times_quoted(analysis: Analysis, source: Source) -> int:

@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 
 from bot.domain.article import Hyperlink
 from bot.domain.span import Span
+from bot.language.clean.hyperlinks import MOST_LINKS
 from bot.language.links import safe_address
 from bot.web.visible import visible_line
 
-MOST_LINKS = 200
 _MOST_TRIED = 2_000
 _INLINE_TAGS = "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s small span strong sub sup time u var"
 _INLINE = frozenset(_INLINE_TAGS.split())

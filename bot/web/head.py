@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
 from yarl import URL
 
+from bot.language.links import site_of
 from bot.web.visible import visible_line
 
 Json = dict[str, "Json"] | list["Json"] | str | float | bool | None
@@ -16,7 +17,6 @@ Json = dict[str, "Json"] | list["Json"] | str | float | bool | None
 _ARTICLE_TYPES = frozenset({"article", "blogposting", "opinionnewsarticle", "reportagenewsarticle"})
 _OTHER_TYPES = frozenset({"collectionpage", "itemlist", "product", "searchresultspage", "videoobject"})
 _DEEPEST_DATA = 6
-_SAME_SITE_PREFIXES = ("www.", "m.", "amp.", "mobile.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,7 @@ def _address(root: HtmlElement, url: str | None) -> str | None:
     except ValueError:
         return url
     same_kind = canonical.scheme in {"http", "https"} and (canonical.path != "/" or here.path == "/")
-    return str(canonical.with_fragment(None)) if same_kind and _site(canonical) == _site(here) else url
-
-
-def _site(url: URL) -> str:
-    host = url.host or ""
-    for prefix in _SAME_SITE_PREFIXES:
-        host = host.removeprefix(prefix)
-    return host
+    return str(canonical.with_fragment(None)) if same_kind and site_of(str(canonical)) == site_of(str(here)) else url
 
 
 def _meta(root: HtmlElement, name: str) -> str | None:

@@ -13,14 +13,8 @@ from bot.domain.inquiry import File, Link, Paste
 from bot.domain.span import Span
 from bot.language.gate import admit
 from bot.language.gate.marks import enclosed
-from bot.pipeline.compose import (
-    LISTED_UTTERANCE_CHARACTERS,
-    UTTERANCE_CHARACTERS,
-    compose,
-    notice,
-    quote_list,
-    source_list,
-)
+from bot.pipeline.compose import compose, notice, quote_list, source_list
+from bot.pipeline.voices import LISTED_UTTERANCE_CHARACTERS, UTTERANCE_CHARACTERS
 
 ENGINE = Engine("embedded", "0")
 CLAIM = Judgement(Label.REPORTED_CLAIM, ())

@@ -5,7 +5,8 @@ from lxml.html import document_fromstring
 
 from bot.domain.article import Hyperlink
 from bot.domain.span import Span
-from bot.web.anchors import MOST_LINKS, anchors, placed
+from bot.language.clean.hyperlinks import MOST_LINKS
+from bot.web.anchors import anchors, placed
 
 PAGE = "https://lantern.example/2031/quay"
 STATS = "https://stats.example.org/f"

@@ -51,6 +51,13 @@ _PART: Final = re.compile(r"[^\W\d_]+")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE: Final = re.compile(r"\b(?:" + "|".join(map(re.escape, _PHRASES)) + r")\b", re.IGNORECASE)
 
+_MARKED: Final = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|''[^\n]*?(?:''|$)")
+
+
+def outside_marks(text: str) -> str:
+    """Return a sentence's words without those between quotation marks, which are somebody else's."""
+    return _MARKED.sub(" ", text)
+
 
 def loaded_words(text: str) -> tuple[str, ...]:
     """Return the loaded words and phrases of `text` as they are written there, in its order, repeats kept."""

@@ -10,6 +10,7 @@ from bot.domain.analysis import Source, SourceKind
 from bot.domain.span import Span
 from bot.language.attribution.nouns import BODIES, OUTLETS
 from bot.language.attribution.titles import role_head
+from bot.language.parse.entities import entity_of
 from bot.language.sources.gathered import Gathered
 from bot.language.sources.grounds import grounds
 from bot.language.sources.linked import documents_behind, give_links, link_documents, outward_links
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
 
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
@@ -156,22 +156,10 @@ def _says_nothing(name: str) -> bool:
     return name.casefold() in _PRONOUNS or not name.strip() or _PARTITIVE.fullmatch(name) is not None
 
 
-def _person_at(noun: Token) -> Tokens | None:
-    """Return the person's name that a noun is part of; the document is not searched for it, which would take long."""
-    if noun.ent_type_ != "PERSON":
-        return None
-    doc, start, end = noun.doc, noun.i, noun.i + 1
-    while doc[start].ent_iob_ == "I":
-        start -= 1
-    while end < len(doc) and doc[end].ent_iob_ == "I":
-        end += 1
-    return doc[start:end]
-
-
 def _person(parse: Parse, span: Span, words: Tokens) -> Gathered | None:
     """Return the person whose name a phrase holds; "the magazine Brick Week" holds none, whatever the model says."""
-    name = _person_at(words.root)
-    if name is None:
+    name = entity_of(words.root)
+    if name is None or name.label_ != "PERSON":
         return None
     role = DETERMINER.sub("", parse.text[span.start : name.start_char]).strip(" ,")
     if role_head(role) in OUTLETS | BODIES:

@@ -13,7 +13,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import Point, QuoteType
-from bot.language.judgement.loaded import loaded_words
+from bot.language.judgement.loaded import loaded_words, outside_marks
 from bot.language.judgement.turns import is_speech
 from bot.language.standalone import after_dateline, leans
 from bot.language.summary.terms import terms
@@ -42,7 +42,6 @@ _SAME: Final = 0.9
 """Cosine from which on two sentences say the same."""
 
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I'm|I've|I’m|I’ve|we|our|ours|my|us|me)\b")
-_MARKED: Final = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)|«[^»\n]*(?:»|$)|''[^\n]*?(?:''|$)")
 _TURN: Final = re.compile(r"[A-Z][A-Z .'’-]{2,}:|[QA]:")
 """The beginning of a turn in a transcript."""
 _OPENS_QUOTED: Final = re.compile(r"(?:[“\"«]|'')\S+(?: [^\s”\"»]+){2,}")
@@ -87,7 +86,7 @@ def _candidates(parse: Parse, article: Article, quotes: Sequence[Found]) -> list
 
 def _candidate(article: Article, sentence: Span, spoken: bytes, place: int, *, speech: bool) -> _Candidate:
     words = sentence.of(article.text)
-    own_words = _MARKED.sub(" ", words)
+    own_words = outside_marks(words)
     opens_quoted = _OPENS_QUOTED.match(words) is not None
     quoted = opens_quoted or _quoted_share(sentence, words, spoken) > 1 / 2 or _TURN.match(words) is not None
     loaded = len(loaded_words(own_words))
@@ -113,7 +112,7 @@ def _spoken(text: str, quotes: Sequence[Found]) -> bytes:
 def _quoted_share(sentence: Span, words: str, spoken: bytes) -> float:
     """Return how much of the sentence is somebody's own words, by marks or by what the engine found."""
     found = spoken.count(1, sentence.start, sentence.end)
-    marked = sum(len(match.group()) for match in _MARKED.finditer(words))
+    marked = len(words) - len(outside_marks(words))
     return max(found, marked) / max(len(words), 1)
 
 
