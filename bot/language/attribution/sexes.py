@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.language.attribution.cues import VERBS
 from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.issuers import SUBJECTS
 from bot.language.attribution.titles import KIN, TITLES
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 HIS = frozenset({"he", "his", "himself"})
 HER = frozenset({"she", "her", "herself"})
 CLEARLY = 3  # times as many
+ENOUGH = 2  # pronouns against what a first name tells
 
 
 def with_sexes(page: Page, named: People) -> People:
@@ -29,7 +31,7 @@ def with_sexes(page: Page, named: People) -> People:
     for each, male in _votes(page, named):
         if each.person.male in (None, is_mans(each.person.name.split()[0])):  # its own words beat what a name tells
             votes[each.person].append(male)
-    decided = {person: _decided(each) for person, each in votes.items()}
+    decided = {person: _decided(each, person.male) for person, each in votes.items()}
     known = {person: replace(person, male=male) for person, male in decided.items() if male is not None}
     return replace(
         named,
@@ -39,11 +41,13 @@ def with_sexes(page: Page, named: People) -> People:
     )
 
 
-def _decided(votes: list[bool]) -> bool | None:
+def _decided(votes: list[bool], named: bool | None) -> bool | None:
+    """Return what the pronouns say; a single one, which may be another's, does not outweigh a first name."""
     his, her = votes.count(True), votes.count(False)
     if min(his, her) * CLEARLY >= max(his, her):
         return None
-    return his > her
+    male = his > her
+    return None if named is (not male) and len(votes) < ENOUGH else male
 
 
 def _votes(page: Page, named: People) -> Iterator[tuple[Mention, bool]]:
@@ -57,8 +61,16 @@ def _votes(page: Page, named: People) -> Iterator[tuple[Mention, bool]]:
             if page.quoted[token.i] or _is_somebody_else(token):
                 break
             if token.lower_ in HIS | HER:
-                yield mentions[0], token.lower_ in HIS
+                if not _may_be_anothers(token):
+                    yield mentions[0], token.lower_ in HIS
                 break
+
+
+def _may_be_anothers(pronoun: Token) -> bool:
+    """Return whether the pronoun tells whose something is in what somebody says: "Roe said her claims were wrong"."""
+    if pronoun.dep_ != "poss":
+        return False
+    return any(over.dep_ == "ccomp" and over.head.lemma_.lower() in VERBS for over in pronoun.ancestors)
 
 
 def _acts(page: Page, each: Mention) -> bool:

@@ -22,7 +22,9 @@ def males(text: str) -> dict[str, bool | None]:
         ("Robin Oster left early.", "untold"),
         ("Robin Oster lost her dog. Robin Oster sold his house.", "untold"),
         ("Peter Oster left early.", "man"),
-        ("Peter Oster lost her dog on Sunday.", "woman"),
+        ("Peter Oster lost her dog on Sunday.", "man"),
+        ("Peter Oster lost her dog on Sunday. Peter Oster said she was sad.", "woman"),
+        ("Robin Oster said her claims were wrong.", "untold"),
         ("Robin Oster said her daughter lost her dog. Mr Oster was glad.", "man"),
     ],
 )
