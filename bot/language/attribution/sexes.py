@@ -31,7 +31,7 @@ def with_sexes(page: Page, named: People) -> People:
     for each, male in _votes(page, named):
         if each.person.male in (None, is_mans(each.person.name.split()[0])):  # its own words beat what a name tells
             votes[each.person].append(male)
-    decided = {person: _decided(each, person.male) for person, each in votes.items()}
+    decided = {person: _decided(each, named=person.male) for person, each in votes.items()}
     known = {person: replace(person, male=male) for person, male in decided.items() if male is not None}
     return replace(
         named,
@@ -41,7 +41,7 @@ def with_sexes(page: Page, named: People) -> People:
     )
 
 
-def _decided(votes: list[bool], named: bool | None) -> bool | None:
+def _decided(votes: list[bool], *, named: bool | None) -> bool | None:
     """Return what the pronouns say; a single one, which may be another's, does not outweigh a first name."""
     his, her = votes.count(True), votes.count(False)
     if min(his, her) * CLEARLY >= max(his, her):

@@ -76,7 +76,7 @@ def _without_name(page: Page, head: Token, span: Span) -> Span | None:
     """Return the phrase with the clause that says why no name is given: "two officials who asked not to be named"."""
     for clause in head.children:
         words = page.doc[clause.left_edge.i : clause.right_edge.i + 1]
-        if clause.i < head.i or clause.dep_ not in ("relcl", "acl", "prep") or len(words) > LONGEST_CLAUSE:
+        if clause.i < head.i or clause.dep_ not in ("relcl", "acl", "prep", "amod") or len(words) > LONGEST_CLAUSE:
             continue
         plain = not any(page.quoted[word.i] or "\n" in word.text for word in words)
         if plain and any(word.lemma_.lower() in ANONYMITY for word in words):

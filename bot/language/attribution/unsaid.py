@@ -73,4 +73,4 @@ def _is_supposed(verb: Token) -> bool:
 def is_put(verb: Token) -> bool:
     """Return whether it is a question put to somebody: "Asked whether he would resign, the minister left"."""
     alone = not any(child.dep_ in {*SUBJECTS, "aux", "auxpass"} for child in verb.children)
-    return verb.lemma_ == "ask" and verb.tag_ == "VBN" and alone
+    return verb.lemma_ == "ask" and alone and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl"))

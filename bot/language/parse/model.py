@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from bot.language.parse.datelines import dateline_ends
+from bot.language.parse.openings import amount_ends, dateline_ends
 from bot.language.parse.pieces import endless, joined, pieces
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _analysed(doc: Doc, text: str, steps: Iterable[Step]) -> Doc:
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
-    for start in (*dateline_ends(text), *endless(text)):
+    for start in (*dateline_ends(text), *amount_ends(text), *endless(text)):
         opening = doc.char_span(start, start + 1, alignment_mode="expand")
         if opening is not None:
             opening[0].is_sent_start = True

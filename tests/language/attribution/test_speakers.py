@@ -110,6 +110,11 @@ def test_the_speaker_is_named_whole_and_is_nobody_else(text: str, name: str) -> 
             None,
         ),
         (
+            "Two people familiar with the sale, who asked not to be named because it was private, said it was off.",
+            "Two people familiar with the sale, who asked not to be named because it was private",
+            None,
+        ),
+        (
             "“The dam leaks,” said an official who spoke on condition of anonymity.",
             "an official who spoke on condition of anonymity",
             None,

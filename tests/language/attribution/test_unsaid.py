@@ -37,8 +37,14 @@ def test_a_denial_and_a_statement_are_spoken(text: str) -> None:
     assert [each.spoken for each in found_in(text)] == [True]
 
 
-def test_a_question_put_to_somebody_is_not_theirs() -> None:
-    text = "Asked whether he had sold the timber to builders, Mr Brandt declined to answer."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he had sold the timber to builders, Mr Brandt declined to answer.",
+        "Asked what went wrong at the weir, the engineer, Ruth Okoye-Lind of Strand Partners, left.",
+    ],
+)
+def test_a_question_put_to_somebody_is_not_theirs(text: str) -> None:
     assert [(each.speaker, each.spoken) for each in found_in(text)] == [(None, False)]
 
 
