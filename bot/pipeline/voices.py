@@ -15,6 +15,7 @@ UTTERANCE_CHARACTERS = 500  # the most shown of one utterance
 ALL_UTTERANCES_CHARACTERS = 1_500  # of all together, so that the key quotes, points and sources make one message
 LISTED_UTTERANCE_CHARACTERS = 1_500  # of one in a list of all: a message holds it even with each sign escaped
 PLAIN_CUES = frozenset(("said", "say", "says", "saying", "told", "tells", "tell", "telling", "according to", "added"))
+PRONOUNS = frozenset(("he", "she", "it", "they", "who", "that", "this", "these", "those"))
 WORD = re.compile(r"\w+")
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?](?=\s)")
 
@@ -66,11 +67,16 @@ def _voice(article: Article, parts: Sequence[Quote], room: int) -> Voice:
         type=types.pop() if len(types) == 1 else QuoteType.MIXED,
         label=deciding.judgement.label,
         because=deciding.judgement.because,
-        speaker=named.speaker.name if named.speaker else None,
+        speaker=named.speaker.name if named.speaker and not _is_pronoun(named.speaker.name) else None,
         role=named.speaker.role if named.speaker else None,
         via=tuple(dict.fromkeys(name for part in parts for name in part.via if not _is_publisher(name, article))),
         cue=_telling_cue(text, parts[0]),
     )
+
+
+def _is_pronoun(name: str) -> bool:
+    """Return whether the article's word for the speaker led to nobody: away from its sentence it names no one."""
+    return name.casefold() in PRONOUNS
 
 
 def _is_publisher(name: str, article: Article) -> bool:

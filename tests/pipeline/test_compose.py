@@ -289,3 +289,13 @@ def test_a_notice_names_what_could_not_be_read():
     assert notice(Link("https://news.example.com/a?b=1"), error).subject == "news.example.com"
     assert notice(File("report.pdf", b""), error).subject == "report.pdf"
     assert notice(Paste("x"), error).text == error.message
+
+
+@pytest.mark.parametrize(("word", "shown"), [("It", None), ("they", None), ("The ministry", "The ministry")])
+def test_a_pronoun_that_leads_to_nobody_is_shown_as_unattributed(word, shown):
+    text = f"“The pier is shut,” {word} said."
+    place = Span(text.index(word), text.index(word) + len(word))
+    said = replace(quote(text, "The pier is shut,"), speaker=Speaker(word, place, place))
+    article = Article(text=text, paragraphs=(Span(0, len(text)),), title="T")
+    (voice,) = compose(admit(Draft(article=article, kind=Kind.REPORT, engine=ENGINE, quotes=(said,)))).voices
+    assert voice.speaker == shown

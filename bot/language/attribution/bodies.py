@@ -1,4 +1,4 @@
-"""Whom a noun phrase without a name goes back to: "the company", "the 34-year-old", "the couple", "the Norwegian".
+"""Whom a phrase without a name goes back to: "the company", "the 34-year-old", "the couple", "the Norwegian", "it".
 
 Each gives an answer only where one alone fits among those named before; else the phrase stays what it is.
 """
@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.issuers import SUBJECTS
+from bot.language.attribution.nouns import BODIES
 from bot.language.attribution.subjects import mention
 from bot.language.attribution.titles import TITLES
 
@@ -34,6 +35,7 @@ FIRMS = frozenset({"company", "firm", "carrier", "airline", "bank", "retailer", 
 _OTHER = KINDS | {"parliament", "senate", "congress", "house", "police", "state", "news", "times", "post"}
 COMPANY_LIMIT = 2000  # characters back to the firm meant
 ABBREVIATED = ("Inc.", "Corp.", "Co.", "Ltd.", "Bros.")
+FURTHEST_BODY = 80  # tokens back to what "it" stands for
 LONGEST = 6  # tokens between the parts of a name for a body
 
 
@@ -47,6 +49,17 @@ def body(page: Page, head: Token) -> Span | None:
     named_so = [each for each in before if noun in each.of(page.text).lower().split()]
     firms = [each for each in before if head.idx - each.start < COMPANY_LIMIT and not _tells_kind(each.of(page.text))]
     return _only(page, named_so or (firms if noun in FIRMS else []))
+
+
+def body_meant(page: Page, head: Token) -> Span | None:
+    """Return the body that "it" stands for: the subject before it in its paragraph, if that is one."""
+    start = max(page.token_at(page.line_start(head.idx)), head.i - FURTHEST_BODY)
+    for at in range(head.i - 1, start - 1, -1):
+        token = page.doc[at]
+        acts = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj") and not page.quoted[at]
+        if acts and token.lower_ != head.lower_:
+            return mention(page, token) if token.ent_type_ == "ORG" or token.lower_ in BODIES else None
+    return None
 
 
 def _organisations(page: Page, head: Token) -> Iterator[Span]:

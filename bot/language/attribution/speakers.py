@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.analysis import Speaker
 from bot.domain.span import Span, trimmed
-from bot.language.attribution.bodies import body, couple, described, is_joint
+from bot.language.attribution.bodies import body, body_meant, couple, described, is_joint
 from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.names import POINTING, Mention, People, Person, bearer, holder
 from bot.language.attribution.pronouns import HE, LINES_BACK, RECENT, SHE, Heard, by_pronoun
@@ -170,6 +170,8 @@ def _earlier(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Hear
         return heard[-1].speaker.name_at
     if head.lower_ in THEY:
         return _group(page, head, heard)
+    if head.lower_ == "it":
+        return body_meant(page, head)
     if page.doc[page.token_at(span.start)].lower_ in ("these", "those"):
         return _first_named(page, head)
     return body(page, head) or couple(page, head)

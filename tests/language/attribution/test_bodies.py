@@ -18,6 +18,10 @@ def names(text: str) -> list[str | None]:
         ),
         ("The University of Trent opened a weir. The university said it was the first.", "University of Trent"),
         ("Tom Barlow, 34, was charged on Sunday. The 34-year-old said he was innocent.", "Tom Barlow"),
+        (
+            "The finance ministry has urged banks to lend. In a statement it said that rates would fall.",
+            "The finance ministry",
+        ),
         ("Tom and Anna Barlow lost their house. The couple said they would rebuild.", "Tom and Anna Barlow"),
         (
             "Norwegian Foreign Minister Hilde Moen said the talks failed. The Norwegian said she would return.",
@@ -38,6 +42,7 @@ def test_a_phrase_without_a_name_goes_back_to_the_only_one_it_fits(text: str, na
         ),
         ("Tom Barlow, 34, and Jan Roe, 34, were charged. The 34-year-old said he was innocent.", "The 34-year-old"),
         ("The company said the ferry would sail on Sunday. Karsa Lines runs the ferry.", "The company"),
+        ("The storm closed the pier. On Monday it said that rates would fall.", "it"),
     ],
 )
 def test_where_two_fit_or_none_before_the_phrase_stays(text: str, name: str) -> None:
