@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _THINGS: Final = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
 _MEN: Final = frozenset({"he", "him", "his", "himself"})
 _WOMEN: Final = frozenset({"she", "her", "hers", "herself"})
+_PRONOUNS: Final = _THINGS | _MEN | _WOMEN
 _POINTING: Final = frozenset({"this", "that", "these", "those"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 _OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
@@ -56,12 +57,12 @@ def leans(parse: Parse, sentence: Span) -> bool:
 
 def dangles(parse: Parse, sentence: Span) -> bool:
     """Return whether the sentence is about a "he" or an "it" that it does not name."""
-    tokens = _outside_marks(parse, tokens_in(parse, sentence))
+    tokens = _outside_marks(parse, sentence)
     subject = next((token for token in tokens if token.dep_ in _SUBJECTS and _is_main(token)), None)
     if subject is not None and _points_back(subject) and not _named_before(tokens, subject):
         return True
     later_named = subject is not None and subject.pos_ in _NAMING
-    pronouns = [token for token in tokens if token.lower_ in _THINGS | _MEN | _WOMEN]
+    pronouns = [token for token in tokens if token.lower_ in _PRONOUNS]
     return any(
         not _named_before(tokens, each)
         and not (later_named and subject is not None and each.i < subject.i and subject not in each.ancestors)
@@ -78,9 +79,8 @@ def _points_back(subject: Token) -> bool:
 
 def tokens_in(parse: Parse, sentence: Span) -> list[Token]:
     """Return the tokens that begin in a stretch of the text."""
-    first = bisect_left(parse.doc, sentence.start, key=lambda token: token.idx)
-    last = bisect_left(parse.doc, sentence.end, key=lambda token: token.idx)
-    return list(parse.doc[first:last])
+    words = parse.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")  # finds where faster than we can
+    return [token for token in words or () if token.idx >= sentence.start]
 
 
 def has_verb(parse: Parse, span: Span) -> bool:
@@ -95,8 +95,12 @@ def after_dateline(article: Article, sentence: Span) -> Span:
     return Span(found.end(), sentence.end) if found else sentence
 
 
-def _outside_marks(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
-    """Return the tokens that are the article's own words."""
+def _outside_marks(parse: Parse, sentence: Span) -> list[Token]:
+    """Return the tokens of a sentence that are the article's own words."""
+    tokens = tokens_in(parse, sentence)
+    behind = bisect_right(parse.marked, sentence.end, key=lambda each: each.outer.start)
+    if not behind or parse.marked[behind - 1].outer.end <= sentence.start:  # most sentences: no marks stand in them
+        return tokens
     return [token for token in tokens if not _is_marked(parse, token.idx)]
 
 

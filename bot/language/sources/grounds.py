@@ -40,6 +40,7 @@ _BY: Final = frozenset(("by", "from"))
 _ABOUT: Final = frozenset(("about", "between", "into", "of", "to"))
 """What a document goes on with: its matter, or between whom it passed."""
 _READ: Final = DOCUMENTS | DATA | {"figure"}
+_RELIABLE: Final = _READ | UNNAMED
 _REPORTS: Final = frozenset(
     ("analysis", "audit", "data", "figure", "poll", "report", "research", "review", "statistic", "study", "survey")
 )
@@ -48,6 +49,7 @@ _NAME_BEHIND: Final = re.compile(r" [A-Z][\w’'-]+(?:(?: &| of| of the| for)? [
 _ALWAYS: Final = frozenset(("source", "estimate"))
 """Nouns that name a source wherever they stand, if something says which ("pro-government sources")."""
 _LONGEST_ABBREVIATION: Final = 20
+_NAMING: Final = frozenset(("NOUN", "PROPN"))
 _MODIFIERS: Final = frozenset(("amod", "compound", "det", "nummod", "nmod"))
 
 
@@ -59,23 +61,33 @@ def grounds(parse: Parse) -> tuple[Span, ...]:
 
 def _is_ground(chunk: Tokens) -> bool:
     head = chunk.root
-    if head.pos_ not in {"NOUN", "PROPN"}:
+    if head.pos_ not in _NAMING:
         return False
-    written = _is_document(head) or _is_written_in(head)
-    told = _is_told_after(head) or _is_told_to(chunk)
-    return written or told or _is_unnamed(chunk) or _tells(head) or _passes_on(head)
+    noun = head.lemma_.lower()  # what it is called and how it stands settle nearly all, before its neighbours are asked
+    if (noun in _READ and _is_document(head)) or (noun in _ALWAYS and _is_unnamed(chunk)):
+        return True
+    match head.dep_:
+        case "nsubj":
+            return _tells(head)
+        case "pobj":
+            return _is_written_in(head) or _is_told_after(head) or _passes_on(head) or _is_told_to(chunk)
+        case "dobj":
+            return _is_told_after(head) or _is_told_to(chunk)
+        case "conj":
+            return _is_told_after(head)
+    return False
 
 
 def _is_told_after(head: Token) -> bool:
     """Return whether "according to" or "citing" stands before it, or before the list that it is on."""
     first = _opens_list(head)
     if first != head:
-        return is_listed_with(head, first) and _is_told_after(first)
+        return _is_told_after(first) and is_listed_with(head, first)
     governor = head.head.head if head.dep_ == "pobj" else head.head
     after_to = head.dep_ == "pobj" and head.head.lower_ == "to"
     if after_to and governor.lower_ == "according":
         return True
-    reliable = head.pos_ == "PROPN" or head.lemma_.lower() in _READ | UNNAMED
+    reliable = head.pos_ == "PROPN" or head.lemma_.lower() in _RELIABLE
     return reliable and head.dep_ == "dobj" and governor.lemma_ in _CITING
 
 
@@ -100,17 +112,15 @@ def _opens_list(noun: Token) -> Token:
 
 
 def _is_unnamed(chunk: Tokens) -> bool:
-    said_which = any(
+    """Return whether something says which sources these are ("pro-government sources")."""
+    plural = chunk.root.tag_ == "NNS"
+    return plural and any(
         word.dep_ in _MODIFIERS and word.lower_ not in {"a", "the", "these", "those"} for word in chunk[:-1]
     )
-    plural = chunk.root.tag_ == "NNS"
-    return plural and said_which and chunk.root.lemma_.lower() in _ALWAYS
 
 
 def _is_document(head: Token) -> bool:
     """Return whether this is a document with its author ("a report by …"), or one that somebody obtained or copied."""
-    if head.lemma_.lower() not in _READ:
-        return False
     if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ in _COPIES:
         return True
     made = head.lemma_.lower() in _REPORTS
@@ -134,14 +144,14 @@ def _is_maker(noun: Token) -> bool:
 
 def _tells(head: Token) -> bool:
     """Return whether a named body, a document, somebody unnamed is said to say something, or anybody takes a stance."""
-    verb = head.head
-    if head.dep_ != "nsubj":
+    verb, noun = head.head, head.lemma_.lower()
+    deed = verb.lemma_
+    if deed not in _STANCES and deed not in _TELLING:
         return False
-    noun = head.lemma_.lower()
-    body = head.ent_type_ == "ORG" or noun in _READ | UNNAMED | {"government", "police"}
-    if verb.lemma_ in _STANCES:
+    body = head.ent_type_ == "ORG" or noun in _RELIABLE or noun in {"government", "police"}
+    if deed in _STANCES:
         return body or head.ent_type_ == "PERSON" or noun in BODIES or is_human(noun)
-    return verb.lemma_ in _TELLING and body and _says_what(head, verb)
+    return body and _says_what(head, verb)
 
 
 def _says_what(head: Token, verb: Token) -> bool:

@@ -44,8 +44,10 @@ def outward_links(article: Article) -> tuple[Hyperlink, ...]:
     return tuple(known[at] for at in sorted(known))
 
 
-def documents_behind(parse: Parse, links: Iterable[Hyperlink]) -> Iterator[Gathered]:
+def documents_behind(parse: Parse, links: Sequence[Hyperlink]) -> Iterator[Gathered]:
     """Yield the documents and data sets that links name: "a [report]" found what the article says."""
+    if not links:
+        return
     by_root = {chunk.root.i: chunk for chunk in parse.doc.noun_chunks}
     for link in links:
         chunk = next((by_root[token.i] for token in _tokens(parse, link) if token.i in by_root), None)
