@@ -34,7 +34,8 @@ _TITLES: Final = """
     chef owner farmer manager striker goalkeeper midfielder defender winger skipper sprinter jockey singer novelist
     comedian pianist rapper mp msp supt dc pc dci di
 """
-_POSTNOMINALS: Final = "jr sr ii iii iv kc qc sc mp msp mep mla obe mbe cbe md phd esq frs rn cpa"
+_BEHIND: Final = "jr sr ii iii iv kc qc sc mp msp mep mla obe mbe cbe md phd esq frs rn cpa"
+_POSTNOMINALS: Final = frozenset(_BEHIND.split())
 _ROLE_GOES_ON: Final = frozenset({"of", "for", "to", "in", "from", "with", "by", "at", "on", "against", "about", "who"})
 
 MALE: Final = frozenset(_MALE.split())
@@ -48,7 +49,7 @@ FORMS_OF_ADDRESS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "da
 
 def is_postnominal(word: str) -> bool:
     """Return whether the word follows a name and is no part of it: "KC", "M.D."."""
-    return word.replace(".", "").lower() in _POSTNOMINALS.split()
+    return word.replace(".", "").lower() in _POSTNOMINALS
 
 
 def role_head(role: str) -> str:

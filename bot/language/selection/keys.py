@@ -34,6 +34,8 @@ class _Candidate:
     speaker: str | None
     label: Label
     terms: Counter[str]
+    size: int
+    """How many terms there are."""
 
 
 def with_keys(
@@ -53,7 +55,9 @@ def with_keys(
     their names, parties, nations or genders (tests.eval.even_handed).
     """
     chosen = _chosen(_candidates(parse, article, quotes, points, kind))
-    return tuple(replace(quote, key=quote.utterance in chosen) for quote in quotes)
+    return tuple(
+        quote if quote.key is (quote.utterance in chosen) else replace(quote, key=not quote.key) for quote in quotes
+    )
 
 
 def _candidates(
@@ -70,7 +74,8 @@ def _candidates(
         if worth is not None:
             words = " ".join(part.span.of(parse.text) for part in parts)
             label = parts[0].judgement.label
-            candidates.append(_Candidate(number, worth, _speaker(parts), label, nameless_terms(words)))
+            terms = nameless_terms(words)
+            candidates.append(_Candidate(number, worth, _speaker(parts), label, terms, terms.total()))
     return candidates
 
 
@@ -104,10 +109,13 @@ def _with_both_labels(chosen: Sequence[_Candidate], good: Sequence[_Candidate]) 
 def _is_said(each: _Candidate, chosen: Sequence[_Candidate]) -> bool:
     """Return whether this one is chosen already or says what a chosen one says."""
     return any(
-        each.number == one.number
-        or (each.terms & one.terms).total() > _SAME * min(each.terms.total(), one.terms.total())
-        for one in chosen
+        each.number == one.number or _shared(each.terms, one.terms) > _SAME * min(each.size, one.size) for one in chosen
     )
+
+
+def _shared(one: Counter[str], other: Counter[str]) -> int:
+    """Return how many terms are in both, as often as they are."""
+    return sum(min(count, other[term]) for term, count in one.items() if term in other)
 
 
 def _speaker(parts: Sequence[Quote]) -> str | None:

@@ -33,6 +33,7 @@ _BEHIND: Final = re.compile(
     r",? (?:at|in|of|for|from|with|close|near|who|whose|by|on|familiar|posted|seen)\b.*$", re.DOTALL
 )
 _ARTICLE: Final = re.compile(r"^(?:(?:the|a|an|this|that|these|those)\s+)+", re.IGNORECASE)
+_BACK: Final = re.compile(r"(?:the|these|those|this|that|both)\s", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)$")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
@@ -120,7 +121,7 @@ def short_role(role: str) -> str:
 
 def bare(name: str) -> str:
     """Return what two names of one source share: the name without articles, titles and letters behind it."""
-    words = DETERMINER.sub("", name.strip()).split()
+    words = _own_words(name)
     while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
         words = words[1:]
     while len(words) > 1 and is_postnominal(words[-1].rstrip(",")):
@@ -130,13 +131,20 @@ def bare(name: str) -> str:
 
 def is_proper(name: str) -> bool:
     """Return whether the name is a name and no description."""
-    words = DETERMINER.sub("", name.strip()).split()
+    words = _own_words(name)
     return bool(words) and words[-1][:1].isupper()
+
+
+def _own_words(name: str) -> list[str]:
+    """Return the words of a name without its articles."""
+    name = name.strip()
+    articles = DETERMINER.match(name)  # `sub` would try at each character
+    return name[articles.end() if articles else 0 :].split()
 
 
 def points_back(name: str, fuller: str) -> bool:
     """Return whether "the official" or "the Elm researchers" can mean "a senior official", "researchers at Elm"."""
-    if not re.match(r"(?:the|these|those|this|that|both)\s", name, re.IGNORECASE) or is_proper(name):
+    if not _BACK.match(name) or is_proper(name):
         return False
     *marks, head = bare(name).split() or [""]
     described = bare(fuller)

@@ -32,6 +32,8 @@ _UNASKED: Final = re.compile(
     r"condition of anonymity|speaking anonymously))"
 )
 """How an article says that it keeps a name to itself."""
+_PLAIN_NAME: Final = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+_OF_BODY: Final = re.compile(rf" (?:of|from|at) (?:the )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES))})\b")
 _PARTY_AND_NAME: Final = 3
 
 
@@ -137,6 +139,5 @@ def _kind(parse: Parse, span: Span, words: Tokens | None, role: str | None) -> S
 
 def _is_member(text: str, span: Span) -> bool:
     """Return whether "Berit Oy" goes on with "of the bakers' federation"."""
-    plain = re.fullmatch(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+", span.of(text)) is not None
-    body = re.compile(rf" (?:of|from|at) (?:the )?(?:[\w’'-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES))})\b")
-    return plain and body.match(text, span.end) is not None
+    plain = _PLAIN_NAME.fullmatch(text, span.start, span.end) is not None
+    return plain and _OF_BODY.match(text, span.end) is not None

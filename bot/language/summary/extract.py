@@ -20,7 +20,7 @@ from bot.language.summary.terms import terms
 from bot.language.summary.usable import usable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from bot.domain.article import Article
     from bot.domain.span import Span
@@ -52,6 +52,8 @@ _OPENS_QUOTED: Final = re.compile(r"(?:[“\"«]|'')\S+(?: [^\s”\"»]+){2,}")
 class _Candidate:
     span: Span
     words: Counter[str]
+    length: int
+    """Of the words as a vector, squared."""
     place: int
     penalty: float
     quoted: bool
@@ -88,7 +90,8 @@ def _candidate(article: Article, sentence: Span, spoken: bytes, place: int, *, s
     words = sentence.of(article.text)
     own_words = outside_marks(words)
     opens_quoted = _OPENS_QUOTED.match(words) is not None
-    quoted = opens_quoted or _quoted_share(sentence, words, spoken) > 1 / 2 or _TURN.match(words) is not None
+    marked = len(words) - len(own_words)
+    quoted = opens_quoted or _quoted_share(sentence, marked, spoken) > 1 / 2 or _TURN.match(words) is not None
     loaded = len(loaded_words(own_words))
     penalty = (
         _LOADED * loaded
@@ -96,8 +99,10 @@ def _candidate(article: Article, sentence: Span, spoken: bytes, place: int, *, s
         + _OVERLONG * (len(words.split()) > _MOST_WORDS)
         + _QUOTED * quoted
     )
-    span = after_dateline(article, sentence)
-    return _Candidate(span, terms(words), place, penalty, quoted, loaded > 0)
+    counts = terms(words)
+    return _Candidate(
+        after_dateline(article, sentence), counts, _length(counts), place, penalty, quoted=quoted, loaded=loaded > 0
+    )
 
 
 def _spoken(text: str, quotes: Sequence[Found]) -> bytes:
@@ -109,38 +114,41 @@ def _spoken(text: str, quotes: Sequence[Found]) -> bytes:
     return bytes(spoken)
 
 
-def _quoted_share(sentence: Span, words: str, spoken: bytes) -> float:
+def _quoted_share(sentence: Span, marked: int, spoken: bytes) -> float:
     """Return how much of the sentence is somebody's own words, by marks or by what the engine found."""
     found = spoken.count(1, sentence.start, sentence.end)
-    marked = len(words) - len(outside_marks(words))
-    return max(found, marked) / max(len(words), 1)
+    return max(found, marked) / max(len(sentence), 1)
 
 
 def _chosen(candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
     centroid: Counter[str] = Counter()
     for each in candidates:
         centroid.update(each.words)
-    worth = {each.place: _worth(each, centroid) for each in candidates}
+    length = _length(centroid)
+    left = [(each, _worth(each, centroid, length), 0.0) for each in candidates]
     chosen: list[_Candidate] = []
-    while len(chosen) < most:
-        full = any(one.quoted for one in chosen)
-        left = [each for each in candidates if _nearest(each, chosen) < _SAME and not (full and each.quoted)]
-        if not left:
-            break
-        chosen.append(max(left, key=lambda each: worth[each.place] - _SAMENESS * _nearest(each, chosen)))
+    while left and len(chosen) < most:
+        best, *_ = max(left, key=lambda one: one[1] - _SAMENESS * one[2])
+        chosen.append(best)
+        left = [
+            (each, worth, nearest)
+            for each, worth, before in left
+            if not (best.quoted and each.quoted)
+            and (nearest := max(before, _cosine(each, best.words, best.length))) < _SAME
+        ]
     return chosen
 
 
-def _worth(each: _Candidate, centroid: Counter[str]) -> float:
+def _worth(each: _Candidate, centroid: Counter[str], length: int) -> float:
     lead = _LEAD / (1 + log(1 + each.place))
-    return _CENTRALITY * _cosine(each.words, centroid) + lead - each.penalty
+    return _CENTRALITY * _cosine(each, centroid, length) + lead - each.penalty
 
 
-def _nearest(each: _Candidate, chosen: Iterable[_Candidate]) -> float:
-    return max((_cosine(each.words, other.words) for other in chosen), default=0.0)
+def _cosine(each: _Candidate, words: Counter[str], length: int) -> float:
+    shared = sum(count * words[word] for word, count in each.words.items() if word in words)
+    both = sqrt(each.length * length)
+    return shared / both if both else 0.0
 
 
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    shared = sum(count * other[word] for word, count in one.items())
-    length = sqrt(sum(count * count for count in one.values()) * sum(count * count for count in other.values()))
-    return shared / length if length else 0.0
+def _length(words: Counter[str]) -> int:
+    return sum(count * count for count in words.values())
