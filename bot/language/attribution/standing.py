@@ -71,7 +71,7 @@ def _of_noun(words: Span, noun: str) -> SourceKind | None:
     if noun in PRESS and (noun != "network" or _is_of_the_media(words)):
         return SourceKind.OUTLET
     corps = noun in CORPS and any(word.dep_ == "compound" for word in words)
-    if noun in BODIES | SIDES or corps:
+    if noun in BODIES or noun in SIDES or corps:
         return SourceKind.ORGANISATION
     return SourceKind.UNNAMED if noun in UNNAMED or (noun in ANYBODY and _is_unnamed(words)) else None
 
@@ -88,7 +88,7 @@ def kind_of_written(phrase: str) -> SourceKind | None:
     noun = before_maker[-1].removesuffix("s") if before_maker else ""
     if noun in DATA or noun in FIGURES:
         return SourceKind.DATA_SET
-    return SourceKind.DOCUMENT if noun in DOCUMENTS | AUTHORED else None
+    return SourceKind.DOCUMENT if noun in DOCUMENTS or noun in AUTHORED else None
 
 
 def _of_people(words: Span, head: Token) -> SourceKind:
@@ -129,7 +129,7 @@ def is_human(noun: str) -> bool:
 
 def _named(words: Span, head: Token, role: str | None) -> SourceKind:
     before = words.doc[words.start - 1].lower_.rstrip(".") if words.start else ""
-    if words[0].lower_.rstrip(".") in TITLES or before in TITLES - {"chief"}:
+    if words[0].lower_.rstrip(".") in TITLES or (before in TITLES and before != "chief"):
         return SourceKind.PERSON
     what = role_head(role) if role else ""
     if what in OUTLETS or head.text in AGENCIES or _is_outlet_name(words):
@@ -176,7 +176,8 @@ def _shortens_a_body(words: Span) -> bool:
 
 def _is_outlet_name(words: Span) -> bool:
     if len(words) == 1:
-        return words.root.lower_ in MASTHEADS - {"observer"} and words.root.ent_type_ != "PERSON"
+        name = words.root.lower_
+        return name in MASTHEADS and name != "observer" and words.root.ent_type_ != "PERSON"
     paper = words[-1].lower_ in PAPERS and _is_after_the(words, "")
     masthead = any(word.lower_ in MASTHEADS for word in words)
-    return paper or masthead or words.root.lower_ in OUTLETS - {"agency"}
+    return paper or masthead or (words.root.lower_ in OUTLETS and words.root.lower_ != "agency")

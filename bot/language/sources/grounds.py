@@ -64,8 +64,12 @@ def _is_ground(chunk: Tokens) -> bool:
     if head.pos_ not in _NAMING:
         return False
     noun = head.lemma_.lower()  # what it is called and how it stands settle nearly all, before its neighbours are asked
-    if (noun in _READ and _is_document(head)) or (noun in _ALWAYS and _is_unnamed(chunk)):
-        return True
+    known = (noun in _READ and _is_document(head)) or (noun in _ALWAYS and _is_unnamed(chunk))
+    return known or _stands_as_ground(chunk, head)
+
+
+def _stands_as_ground(chunk: Tokens, head: Token) -> bool:
+    """Return whether what it stands with makes it a ground: a verb of telling, "according to", "in", "by"."""
     match head.dep_:
         case "nsubj":
             return _tells(head)

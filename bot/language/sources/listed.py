@@ -162,7 +162,8 @@ def _person(parse: Parse, span: Span, words: Tokens) -> Gathered | None:
     if name is None or name.label_ != "PERSON":
         return None
     role = DETERMINER.sub("", parse.text[span.start : name.start_char]).strip(" ,")
-    if role_head(role) in OUTLETS | BODIES:
+    head = role_head(role)
+    if head in OUTLETS or head in BODIES:
         return None
     return Gathered(name.text, SourceKind.PERSON, role or None, {Span(name.start_char, name.end_char)})
 

@@ -56,6 +56,7 @@ _OFFICES: Final = frozenset(
     )
 )
 """What else stands right before a full name."""
+_BEFORE_NAMES: Final = TITLES | _OFFICES
 _FULL_NAME: Final = 2
 _TITLES_IN_FULL: Final = {
     "sen": "senator", "gov": "governor", "rep": "representative", "cllr": "councillor", "supt": "superintendent",
@@ -111,7 +112,7 @@ def titled(text: str, at: Span) -> tuple[str | None, Span]:
 
 
 def _is_title(word: str) -> bool:
-    return word.rstrip(".").lower() in TITLES | _OFFICES
+    return word.rstrip(".").lower() in _BEFORE_NAMES
 
 
 def short_role(role: str) -> str:
