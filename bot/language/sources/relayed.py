@@ -25,9 +25,11 @@ _OFFICES: Final = frozenset(("Commission", "Council", "Court", "Department", "Go
 
 def relays(parse: Parse, quotes: Sequence[Found], where: Occurrences) -> Iterator[Gathered]:
     """Yield each relay once, cited where it stands in the paragraph of what it passed on."""
-    breaks = [at for at, character in enumerate(parse.text) if character == "\n"]
     names = (name for quote in quotes for name in quote.via if _EVENTS.isdisjoint(name.split()))
     found = {name: tuple(where.of(name)) for name in dict.fromkeys(names)}
+    if not found:
+        return
+    breaks = [at for at, character in enumerate(parse.text) if character == "\n"]
     by_line = {(name, bisect(breaks, span.start)): span for name in found for span in reversed(found[name])}
     cited: dict[str, set[Span]] = {name: set() for name in found}
     for quote in quotes:
