@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
@@ -10,7 +11,7 @@ from bot.language.judgement.deputies import is_deputy
 from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, PLEDGE_CUES, SPEECH_VERBS, THOUGHT_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -23,13 +24,15 @@ _PREDICATES: Final = frozenset(("acomp", "attr", "oprd"))
 _FIRST_PERSON: Final = frozenset(("i", "we"))
 _MAY_BE_SELF: Final = frozenset(("he", "she", "it", "they"))
 _CALLS: Final = frozenset(("believe", "hear", "know", "listen", "look", "mean", "remember", "see"))
+_MAY_FRAME: Final = THOUGHT_VERBS | EVIDENCE_VERBS | {"be"}
+_MAY_CALL: Final = _CALLS | {"be", "tell"}
 _CLOSING: Final = frozenset((".", "?", "!"))
 _ANYWHERE: Final = range(2**31)
 _AND_SO_ON: Final = 0.5
 """Weight of a clause that shares its subject with the one before ("… and went home")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what two dozen rules ask of it is worked out once
 class Clause:
     """One assertion: its head (verb, or noun where there is none), whose it is, and how much it weighs.
 
@@ -49,33 +52,30 @@ class Clause:
     deputy: bool = False
     within: range = _ANYWHERE
 
-    @property
+    @cached_property
     def subject(self) -> Token | None:
         """The head of the clause's subject; a clause that shares one with the clause before has that one's."""
-        token = self.head
-        while (own := own_subject(token)) is None and token.dep_ == "conj":
-            token = token.head
-        return own
+        return _subject(self.head)
 
-    @property
+    @cached_property
     def words(self) -> Sequence[Token]:
         """The words from the first to the last of the clause, without those of a verb joined to it by "and"."""
         joined = [child.left_edge.i for child in self.head.rights if child.dep_ == "conj" and _is_verb(child)]
         first = max(self.head.left_edge.i, self.within.start)
         return tuple(self.head.doc[first : min([self.head.right_edge.i + 1, self.within.stop, *joined])])
 
-    @property
+    @cached_property
     def beneath(self) -> tuple[Token, ...]:
         """The words of the quote that hang on the head, with itself, in order."""
         return tuple(word for word in self.head.subtree if word.i in self.within)
 
-    @property
+    @cached_property
     def closing_mark(self) -> str:
         """The mark that closes the clause's own sentence, also where the cue follows it: "Why?" she asked."""
         later = self.head.doc[self.head.i : self.head.sent.end]
         return next((token.text for token in later if token.text in _CLOSING), "")
 
-    @property
+    @cached_property
     def auxiliaries(self) -> tuple[Token, ...]:
         """The helping verbs before the head ("will have been"), or those it shares with the clause before."""
         mine = tuple(child for child in self.head.lefts if child.dep_ in {"aux", "auxpass"})
@@ -83,7 +83,7 @@ class Clause:
             return mine
         return tuple(child for child in self.head.head.lefts if child.dep_ in {"aux", "auxpass"})
 
-    @property
+    @cached_property
     def predicates(self) -> tuple[Token, ...]:
         """What is said of the subject: "is *ready*", "was a *farce*", with what is joined to it by "and"."""
         beside = {"conj"} if self.head.lemma_ == "be" else set()
@@ -101,17 +101,22 @@ def assertions(parse: Parse, found: Found) -> tuple[Clause, ...]:
     tokens = [token for token in words or () if not token.is_punct and not token.is_space]
     inside = {token.i for token in tokens}
     within = range(words.start, words.end) if words else _ANYWHERE
-    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    tops = [token for token in tokens if (above := token.head.i) not in inside or above == token.i]
     unnamed = [top for top in tops if top.pos_ != "PROPN"]
     heads = [top for top in tops if _is_verb(top)] or unnamed[:1] or tops[:1]
     said = [head for top in heads for head in _with_joined(top) if head.i in inside]
     telling = [head for head in said if not _only_calls_attention(head)]
-    clauses = [replace(_clause(head, parse, found), within=within) for head in telling or said]
+    cue = frozenset(cue_lemmas(parse, found))
+    pledged = not PLEDGE_CUES.isdisjoint(cue)
+    told = partial(Clause, type=found.type, pledged=pledged, cue=cue, deputy=is_deputy(parse, found), within=within)
+    clauses = [_clause(head, parse, found, told) for head in telling or said]
     return tuple(sorted(clauses, key=lambda clause: clause.head.i))
 
 
 def _only_calls_attention(head: Token) -> bool:
     """Return whether a clause only asks to be heard: "you know", "I mean", "look", "here is the thing"."""
+    if head.lemma_ not in _MAY_CALL:
+        return False
     told = [child.lower_ for child in head.children if child.dep_ in {"dobj", "ccomp", "xcomp", "attr", "prep", "neg"}]
     if head.lemma_ == "be":
         return told in ([], ["thing"]) and any(child.lower_ == "here" for child in head.children)
@@ -125,6 +130,13 @@ def _only_calls_attention(head: Token) -> bool:
 def own_subject(head: Token) -> Token | None:
     """Return the head of the subject that stands in this very clause, or None."""
     return next((child for child in head.children if child.dep_ in SUBJECTS and child.dep_ != "expl"), None)
+
+
+def _subject(head: Token) -> Token | None:
+    """Return the head of a verb's subject, which it may share with the verb that it is joined to."""
+    while (own := own_subject(head)) is None and head.dep_ == "conj":
+        head = head.head
+    return own
 
 
 def _is_outcome(child: Token) -> bool:
@@ -148,16 +160,14 @@ def _with_joined(top: Token) -> Iterator[Token]:
                 waiting.append(child)
 
 
-def _clause(head: Token, parse: Parse, found: Found) -> Clause:
+def _clause(head: Token, parse: Parse, found: Found, told: Callable[..., Clause]) -> Clause:
+    """Return what a clause says inside its frames; `told` knows what all clauses of the quote share."""
     weight = _AND_SO_ON if head.dep_ == "conj" and own_subject(head) is None else 1.0
     thought: Token | None = None
     while (inner := _framed(head, parse, found)) is not None:
         thought = head if head.lemma_ in THOUGHT_VERBS else thought
         head = inner
-    cue = frozenset(cue_lemmas(parse, found))
-    pledged = not PLEDGE_CUES.isdisjoint(cue)
-    own = _is_own(head, parse, found)
-    return Clause(head, found.type, own, pledged, thought, weight, cue, is_deputy(parse, found))
+    return told(head=head, own=_is_own(head, parse, found), thought=thought, weight=weight)
 
 
 def cue_lemmas(parse: Parse, found: Found) -> dict[str, str]:
@@ -168,6 +178,8 @@ def cue_lemmas(parse: Parse, found: Found) -> dict[str, str]:
 
 def _framed(head: Token, parse: Parse, found: Found) -> Token | None:
     """Return the assertion inside a frame ("I think …", "the fact is …", "it is clear that …"), or None."""
+    if head.lemma_ not in _MAY_FRAME:
+        return None
     inner = next((child for child in head.children if child.dep_ == "ccomp" and child.i > head.i), None)
     if inner is not None and head.lemma_ in THOUGHT_VERBS and _is_own(head, parse, found):
         return inner
@@ -195,7 +207,7 @@ def _names_a_person(head: Token) -> bool:
 
 def _is_own(head: Token, parse: Parse, found: Found) -> bool:
     """Return whether the speaker is the subject: "I" and "we"; in reported speech also "he" and the speaker's name."""
-    subject = Clause(head, found.type, own=False).subject
+    subject = _subject(head)
     if subject is None:
         return head.tag_ in {"VBG", "VBN"} and found.type is not QuoteType.INDIRECT
     if subject.lower_ in _FIRST_PERSON:

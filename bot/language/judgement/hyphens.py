@@ -51,10 +51,18 @@ _JOINED: Final = re.compile(r"[-‐‑]")
 def hyphened(token: Token) -> str:
     """Return the whole of a word joined by hyphens that a token is part of, in small letters; "" if there are none."""
     first, last = token, token
-    while first.i > token.sent.start and _joins(first.nbor(-1), first) and token.i - first.i < 2 * _MOST:
-        first = first.nbor(-1)
-    while last.i + 1 < token.sent.end and _joins(last, last.nbor()) and last.i - token.i < 2 * _MOST:
-        last = last.nbor()
+    while (
+        first.i
+        and not first.is_sent_start
+        and _joins(before := first.nbor(-1), first)
+        and token.i - first.i < 2 * _MOST
+    ):
+        first = before
+    end = len(token.doc) - 1
+    while (
+        last.i < end and _joins(last, after := last.nbor()) and not after.is_sent_start and last.i - token.i < 2 * _MOST
+    ):
+        last = after
     if first.i == last.i and not _JOINED.search(token.text):
         return ""
     words = token.doc[first.i : last.i + 1].text.lower()

@@ -141,5 +141,5 @@ def afterthought(clause: Clause) -> tuple[Token, ...]:
 
 def exclamation(clause: Clause) -> tuple[Token, ...]:
     """A cry without a figure in it."""
-    sentence = clause.head.sent
-    return (clause.head,) if clause.closing_mark == "!" and not any(token.like_num for token in sentence) else ()
+    cried = clause.closing_mark == "!" and not any(token.like_num for token in clause.head.sent)
+    return (clause.head,) if cried else ()
