@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.language.judgement.clauses import Clause
 
-_OWN_STATES: Final = frozenset(("believe", "care", "crave", "want"))
+_FELT: Final = ATTITUDE_VERBS | {"believe", "care", "crave", "want"}
 _WOULD: Final = frozenset(("would", "'d", "’d"))
 _HABITS: Final = frozenset(("always", "every", "often", "sometimes", "usually", "when", "whenever"))
 _GIVING_UP: Final = frozenset(("begin", "cease", "continue", "keep", "start", "stop"))
@@ -36,10 +36,10 @@ def attitude(clause: Clause) -> tuple[Token, ...]:
     past = head.tag_ in {"VBD", "VBN"}
     if head.lemma_ == "miss" and past:
         return ()
-    inner = head.lemma_ in ATTITUDE_VERBS | _OWN_STATES or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
+    inner = head.lemma_ in _FELT or (head.lemma_ in APPEAL_VERBS and not past and _begs(head))
     passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
     if clause.own and head.lemma_ in _GIVING_UP:
-        felt = [act for act in head.rights if act.dep_ == "xcomp" and act.lemma_ in ATTITUDE_VERBS | _OWN_STATES]
+        felt = [act for act in head.rights if act.dep_ == "xcomp" and act.lemma_ in _FELT]
         return (head, felt[0]) if felt else ()
     if clause.own and not passive and inner and (head.tag_ != "VBN" or clause.auxiliaries):
         return (head,)
@@ -54,20 +54,24 @@ def own_wish(clause: Clause) -> tuple[Token, ...]:
     """What the speaker would do or have: "I'd go tonight", "I would rather walk"; habits and refusals are acts."""
     would = [helper for helper in clause.auxiliaries if helper.lower_ in _WOULD and helper.tag_ == "MD"]
     first = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
+    if not would or not first:
+        return ()
     perfect = any(helper.lemma_ == "have" for helper in clause.auxiliaries)
     habit = any(word.lower_ in _HABITS for word in clause.words)
     refused = any(child.dep_ == "neg" for child in clause.head.children)
     before = clause.head.doc[clause.head.head.i : clause.head.i]
     backshifted = len(before) and before[0].tag_ == "VBD" and not any(word.is_quote for word in before)
     quoted = clause.type is not QuoteType.INDIRECT and not backshifted
-    return (would[0], clause.head) if would and first and quoted and not (perfect or habit or refused) else ()
+    return (would[0], clause.head) if quoted and not (perfect or habit or refused) else ()
 
 
 def _unbearable(clause: Clause) -> tuple[Token, ...]:
     """Return what the speaker cannot stand."""
+    if not clause.own or clause.head.lemma_ not in _CAN_NOT:
+        return ()
     able = any(helper.lower_ in {"ca", "can", "could"} for helper in clause.auxiliaries)
     refused = any(child.dep_ == "neg" for child in clause.head.children)
-    return (clause.head,) if clause.own and able and refused and clause.head.lemma_ in _CAN_NOT else ()
+    return (clause.head,) if able and refused else ()
 
 
 def _good_will(clause: Clause) -> tuple[Token, ...]:
@@ -75,18 +79,21 @@ def _good_will(clause: Clause) -> tuple[Token, ...]:
     if not clause.own or clause.auxiliaries:
         return ()
     for act in clause.head.rights:
+        if act.tag_ != "VB" or act.lemma_ not in GOOD_DEEDS:
+            continue
         goods = [child for child in act.children if child.dep_ == "dobj" and child.tag_ == "NNS"]
-        if act.tag_ == "VB" and act.lemma_ in GOOD_DEEDS and goods and not any(good.n_lefts for good in goods):
+        if goods and not any(good.n_lefts for good in goods):
             return (act, goods[0])
     return ()
 
 
 def _side_taken(clause: Clause) -> tuple[Token, ...]:
     """Return the side that the speaker takes: "I'm for it", "we are against the road"."""
+    if not clause.own or clause.head.lemma_ != "be" or clause.predicates:
+        return ()
     sides = [child for child in clause.head.rights if child.dep_ == "prep" and child.lower_ in {"against", "for"}]
     beside = [side for side in sides if side.i - clause.head.i <= _NEAR and not _tells_time(side)]
-    sided = clause.own and clause.head.lemma_ == "be" and not clause.predicates
-    return (clause.head, beside[0]) if sided and beside else ()
+    return (clause.head, beside[0]) if beside else ()
 
 
 def _tells_time(preposition: Token) -> bool:
@@ -97,10 +104,10 @@ def _heartfelt_reason(clause: Clause) -> tuple[Token, ...]:
     """Return the speaker's own wish or feeling that is given as the reason: "went because I wanted to help"."""
     if not clause.own:
         return ()
-    for reason in clause.head.rights:
+    for reason in (child for child in clause.head.rights if child.dep_ == "advcl"):
         because = any(child.lower_ == "because" for child in reason.lefts)
         mine = any(child.dep_ == "nsubj" and child.lower_ in {"i", "we"} for child in reason.lefts)
-        if reason.dep_ == "advcl" and because and mine and reason.lemma_ in ATTITUDE_VERBS | _OWN_STATES:
+        if because and mine and reason.lemma_ in _FELT:
             return (clause.head, reason)
     return ()
 
@@ -142,12 +149,13 @@ def motive(clause: Clause) -> tuple[Token, ...]:
 def _read_reason(head: Token) -> tuple[Token, ...]:
     """Return an act with the wish or feeling read into those who did it: "walked out because they were scared"."""
     for reason in (child for child in head.rights if child.dep_ == "advcl"):
-        because = any(child.lower_ == "because" for child in reason.lefts)
+        if not any(child.lower_ == "because" for child in reason.lefts):
+            continue
         reasons = (reason, *reason.conjuncts)
         subjects = [child.lower_ for each in reasons for child in each.lefts if child.dep_ == "nsubj"]
         theirs = not {"he", "she", "they"}.isdisjoint(subjects)
         felt = [word for each in reasons for word in (each, *each.children) if _is_inner(word)]
-        if because and theirs and felt:
+        if theirs and felt:
             return (head, felt[0])
     return ()
 
@@ -159,9 +167,11 @@ def _is_inner(word: Token) -> bool:
 def _meant(clause: Clause) -> tuple[Token, ...]:
     """Return what something is said to be meant to do."""
     head = clause.head
+    if head.lemma_ not in {"aim", "calculate", "mean"}:
+        return ()
     acts = [child for child in head.rights if child.dep_ == "xcomp" and child.tag_ == "VB"]
     passive = any(helper.dep_ == "auxpass" for helper in head.lefts)
-    return (head, acts[0]) if passive and acts and head.lemma_ in {"aim", "calculate", "mean"} else ()
+    return (head, acts[0]) if passive and acts else ()
 
 
 def _driven(head: Token) -> tuple[Token, ...]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.span import Span
 from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from bot.domain.span import Span
     from bot.language.parse import Parse
 
 MOST_PHRASES: Final = 4
@@ -41,7 +41,7 @@ def because(tokens: Iterable[Token], parse: Parse, span: Span) -> tuple[str, ...
     words = list(_words(parse, span))
     reached = sorted(filter(None, (_within(words, *_reach(token)) for token in tokens)))
     told = [_told(parse, words, first, last) for first, last in _joined(parse, words, reached)]
-    phrases = [Span(words[first].span.start, words[last].span.end).of(parse.text) for first, last in filter(None, told)]
+    phrases = [parse.text[words[first].start : words[last].end] for first, last in filter(None, told)]
     return tuple(_distinct(phrases))[:MOST_PHRASES] or _first_telling(parse, words)
 
 
@@ -49,20 +49,23 @@ def because(tokens: Iterable[Token], parse: Parse, span: Span) -> tuple[str, ...
 class _Word:
     """A whole word, with its clitics and hyphens, and whether it says anything by itself."""
 
-    span: Span
-    telling: bool
+    start: int
+    end: int
+    tokens: Sequence[Token]
+
+    @property
+    def telling(self) -> bool:
+        """Whether any of its tokens says something; asked of the few words of a phrase only."""
+        return any(map(_is_telling, self.tokens))
 
 
 def _words(parse: Parse, span: Span) -> Iterator[_Word]:
-    tokens = parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
-    read = [(token.idx, token.idx + len(token), _is_telling(token)) for token in tokens]
-    first = 0
+    tokens = tuple(parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ())
+    starts = [token.idx for token in tokens]
+    ends = [start + len(token) for start, token in zip(starts, tokens, strict=True)]
     for match in _WORD.finditer(parse.text, span.start, span.end):
         start, end = match.span()
-        while first < len(read) and read[first][1] <= start:
-            first += 1
-        last = bisect_left(read, end, lo=first, key=itemgetter(0))
-        yield _Word(Span(start, end), any(telling for _, _, telling in read[first:last]))
+        yield _Word(start, end, tokens[bisect_right(ends, start) : bisect_left(starts, end)])
 
 
 def _is_telling(token: Token) -> bool:
@@ -127,8 +130,9 @@ def _ending(verb: Token) -> Token:
 def _within(words: Sequence[_Word], first: Token, last: Token) -> tuple[int, int] | None:
     """Return the first and last of the quote's words that the tokens touch, cut to the longest phrase."""
     start, end = first.idx, last.idx + len(last)
-    touched = [index for index, word in enumerate(words) if word.span.start < end and start < word.span.end]
-    return (touched[0], touched[-1]) if touched else None
+    before = bisect_right(words, start, key=attrgetter("end"))
+    behind = bisect_left(words, end, key=attrgetter("start"))
+    return (before, behind - 1) if before < behind else None
 
 
 def _joined(parse: Parse, words: Sequence[_Word], ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -150,7 +154,7 @@ def _joined(parse: Parse, words: Sequence[_Word], ranges: Iterable[tuple[int, in
 def _unbroken(parse: Parse, words: Sequence[_Word], first: int, last: int) -> bool:
     """Return whether only single spaces stand between the words."""
     return all(
-        parse.text[left.span.end : right.span.start] == " "
+        parse.text[left.end : right.start] == " "
         for left, right in zip(words[first:last], words[first + 1 : last + 1], strict=True)
     )
 
@@ -182,13 +186,13 @@ def _first_telling(parse: Parse, words: Sequence[_Word]) -> tuple[str, ...]:
     """Return the quote's first main verb with its object, else its first noun, else its first words."""
     if not words:
         return ()
-    tokens = parse.doc.char_span(words[0].span.start, words[-1].span.end, alignment_mode="expand") or ()
+    tokens = parse.doc.char_span(words[0].start, words[-1].end, alignment_mode="expand") or ()
     verbs = [token for token in tokens if token.pos_ == "VERB" and token.dep_ not in {"acl", "relcl"}]
     nouns = [token for token in tokens if token.pos_ in {"NOUN", "PROPN"}]
     ranges = (_within(words, *_reach(token)) for token in (verbs or nouns)[:1])
     told = next((told for found in ranges if found and (told := _told(parse, words, *found))), None)
     first, last = told or _start(parse, words)
-    return (Span(words[first].span.start, words[last].span.end).of(parse.text),)
+    return (parse.text[words[first].start : words[last].end],)
 
 
 def _start(parse: Parse, words: Sequence[_Word]) -> tuple[int, int]:

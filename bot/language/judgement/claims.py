@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.language.judgement.clauses import Clause
 
+_TELLING: Final = SPEECH_VERBS | THOUGHT_VERBS
 _AHEAD: Final = frozenset(("will", "wo", "'ll", "’ll", "shall", "would"))
 _DAY_NAMES: Final = """
 monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight noon midnight
@@ -70,20 +71,24 @@ def question(clause: Clause) -> tuple[Token, ...]:
 def report_of_others(clause: Clause) -> tuple[Token, ...]:
     """What a third party said or thinks."""
     head, subject = clause.head, clause.subject
-    if subject is None or clause.own or head.lemma_ not in SPEECH_VERBS | THOUGHT_VERBS:
+    if subject is None or clause.own or head.lemma_ not in _TELLING:
         return ()
     if any(weighed(child) for child in head.rights if child.dep_ == "dobj"):
         return ()  # "was asking fair questions" tells no question
+    if subject.lower_ in {"you", "everyone", "everybody"}:
+        return ()
     carries = any(child.dep_ in {"ccomp", "xcomp", "dobj", "prep", "dative"} for child in head.children)
     modal = any(helper.tag_ == "MD" for helper in clause.auxiliaries)
-    return (head,) if carries and not modal and subject.lower_ not in {"you", "everyone", "everybody"} else ()
+    return (head,) if carries and not modal else ()
 
 
 def measure(clause: Clause) -> tuple[Token, ...]:
     """What was worked out or can be looked up, in figures: "would cost 3 million", "could hold 900"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in _ABLE]
+    if not able or clause.head.lemma_ not in _MEASURES:
+        return ()
     counted = [word for word in clause.words if word.like_num and word.i > clause.head.i]
-    return (able[0], clause.head, *counted[:1]) if able and counted and clause.head.lemma_ in _MEASURES else ()
+    return (able[0], clause.head, *counted[:1]) if counted else ()
 
 
 def report_of_own_side(clause: Clause) -> tuple[Token, ...]:
@@ -103,8 +108,9 @@ def report_of_own_side(clause: Clause) -> tuple[Token, ...]:
 def pledge(clause: Clause) -> tuple[Token, ...]:
     """An act that the cue itself promises or threatens: "vowed to resign"."""
     head = clause.head
-    to_act = head.tag_ == "VB" and clause.subject is None and any(child.lower_ == "to" for child in head.lefts)
-    return (head,) if to_act and clause.pledged and head.lemma_ not in _VAGUE else _own_schedule(clause)
+    acting = clause.pledged and head.tag_ == "VB" and clause.subject is None and head.lemma_ not in _VAGUE
+    to_act = acting and any(child.lower_ == "to" for child in head.lefts)
+    return (head,) if to_act else _own_schedule(clause)
 
 
 def _own_schedule(clause: Clause) -> tuple[Token, ...]:

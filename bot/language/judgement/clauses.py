@@ -11,7 +11,7 @@ from bot.language.judgement.deputies import is_deputy
 from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, PLEDGE_CUES, SPEECH_VERBS, THOUGHT_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -160,7 +160,7 @@ def _with_joined(top: Token) -> Iterator[Token]:
                 waiting.append(child)
 
 
-def _clause(head: Token, parse: Parse, found: Found, told: Callable[..., Clause]) -> Clause:
+def _clause(head: Token, parse: Parse, found: Found, told: partial[Clause]) -> Clause:
     """Return what a clause says inside its frames; `told` knows what all clauses of the quote share."""
     weight = _AND_SO_ON if head.dep_ == "conj" and own_subject(head) is None else 1.0
     thought: Token | None = None

@@ -19,6 +19,7 @@ immensely largely lately likely mainly merely mostly nearly newly normally perso
 probably quickly quietly readily really significantly simply slowly specially strictly substantially successfully
 supposedly truly typically ultimately urgently usually vastly violently
 """
+_OPENING: Final = frozenset(verb for verb, _ in JUDGING_PHRASES)
 _FAR: Final = 6
 """How far behind its verb "too much" still belongs to it."""
 _PLAIN_ADVERBS: Final = frozenset(_PLAIN_ADVERBS_WORDS.split())
@@ -29,9 +30,10 @@ def judging_company(head: Token) -> tuple[Token, ...]:
     """Return a verb with what makes it judge: "makes sense", "is among the worst", "asks too much"."""
     if best := _among_the_best(head):
         return best
-    for word in _company(head):
-        if (head.lemma_, word.lemma_.lower()) in JUDGING_PHRASES:
-            return (head, word)
+    if head.lemma_ in _OPENING:
+        for word in _company(head):
+            if (head.lemma_, word.lemma_.lower()) in JUDGING_PHRASES:
+                return (head, word)
     adverbs = () if head.lemma_ in INJURY else head.children
     judging = tuple(child for child in adverbs if child.dep_ == "advmod" and _is_judging_adverb(child))[:1]
     return judging or _too_much(head)
@@ -61,17 +63,18 @@ def _is_judging_adverb(adverb: Token) -> bool:
 
 def _among_the_best(head: Token) -> tuple[Token, ...]:
     """Return a superlative that a thing is put among: "is among the worst"."""
-    among = [child for child in head.children if head.lemma_ == "be" and child.lower_ == "among"]
+    if head.lemma_ != "be":
+        return ()
+    among = [child for child in head.children if child.lower_ == "among"]
     placed = [word for child in among for thing in child.children for word in (thing, *thing.children)]
     return tuple(word for word in placed if word.tag_ == "JJS" and word.lower_ in EVALUATION | _STRENGTHS)[:1]
 
 
 def _too_much(head: Token) -> tuple[Token, ...]:
     """Return what is said to be not enough or too much: "is not doing enough", "asks too much", "came too late"."""
-    refused = any(child.dep_ == "neg" for child in head.children)
-    for child in head.rights:
-        if child.lower_ == "enough" and refused and child.dep_ in {"advmod", "dobj"}:
-            return (head, child)
+    enough = [child for child in head.rights if child.lower_ == "enough" and child.dep_ in {"advmod", "dobj"}]
+    if enough and any(child.dep_ == "neg" for child in head.children):
+        return (head, enough[0])
     near = head.doc[head.i : min(head.right_edge.i + 1, head.i + _FAR)]
     for word in near:
         if word.lower_ == "too" and word.i + 1 < word.sent.end and word.nbor().tag_ in {"JJ", "RB"}:

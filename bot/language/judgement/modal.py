@@ -64,8 +64,10 @@ def _counts(head: Token) -> bool:
 
 
 def _time_to(clause: Clause) -> tuple[Token, ...]:
+    if clause.head.lemma_ != "be":
+        return ()
     times = [token for token in clause.predicates if token.lower_ == "time"]
-    return (clause.head, *times) if clause.head.lemma_ == "be" and times and _to_verb(clause.head, times[0]) else ()
+    return (clause.head, *times) if times and _to_verb(clause.head, times[0]) else ()
 
 
 def _to_verb(*tokens: Token) -> bool:
@@ -74,20 +76,23 @@ def _to_verb(*tokens: Token) -> bool:
 
 def _command(clause: Clause) -> tuple[Token, ...]:
     head = clause.head
+    if head.tag_ != "VB" or clause.subject is not None:
+        return ()
     helped = any(child.dep_ in {"aux", "mark"} for child in head.children if child.lower_ not in {"do", "to"})
     helped = helped or any(
         child.dep_ in {"amod", "compound", "det", "poss"} for child in head.lefts
     )  # a noun, mistaken
-    bare = head.tag_ == "VB" and clause.subject is None and not helped
-    return (head,) if bare and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
+    return (head,) if not helped and (clause.type is not QuoteType.DIRECT or head.lower_ != "thank") else ()
 
 
 def what_might_have_been(clause: Clause) -> tuple[Token, ...]:
     """What no record shows because it never happened: "would have been"."""
     helpers = clause.auxiliaries
     modals = [helper for helper in helpers if helper.lower_ in {"would", "could"}]
+    if not modals or clause.own:
+        return ()
     perfect = any(helper.lower_ in {"have", "'ve", "’ve"} for helper in helpers)
-    return (modals[0], clause.head) if modals and perfect and not clause.own else ()
+    return (modals[0], clause.head) if perfect else ()
 
 
 def forecast(clause: Clause) -> tuple[Token, ...]:
@@ -97,9 +102,7 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
         helper for helper in clause.auxiliaries if helper.lower_ in {"will", "wo", "'ll", "’ll", "would", "could"}
     ]
     modals = modals or _speculative(clause)
-    negated = any(child.dep_ == "neg" for child in head.children)
-    perceived = head.lemma_ in PERCEPTION or negated
-    if modals and not (modals[0].lower_ == "could" and perceived):
+    if modals and not (modals[0].lower_ == "could" and (head.lemma_ in PERCEPTION or _is_negated(head))):
         return (modals[0], head)
     likely = [token for token in (head, *clause.predicates) if token.lower_ in {"likely", "expected"}]
     shifted = head.tag_ == "VBD" and clause.type is QuoteType.DIRECT
@@ -115,16 +118,21 @@ def forecast(clause: Clause) -> tuple[Token, ...]:
 
 def _speculative(clause: Clause) -> list[Token]:
     """Return the "may" or "might" of what may come to be; of what may be so now, it only hedges a claim."""
+    if not clause.auxiliaries:
+        return []
     hedged = clause.head.lemma_ in _STATIVE or any(helper.lemma_ in {"be", "have"} for helper in clause.auxiliaries)
     permitted = clause.own or clause.head.lemma_ in _OFFERED
     return [] if hedged or permitted else [a for a in clause.auxiliaries if a.lower_ in {"may", "might"}]
 
 
+def _is_negated(head: Token) -> bool:
+    return any(child.dep_ == "neg" for child in head.children)
+
+
 def impossibility(clause: Clause) -> tuple[Token, ...]:
     """What cannot be done, as a judgement: "we cannot allow", "you can't blame them", "they can never win"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in {"ca", "can", "could"}]
-    refused = any(child.dep_ == "neg" for child in clause.head.children)
-    if not able or not refused or clause.subject is None:
+    if not able or clause.subject is None or not _is_negated(clause.head):
         return ()
     if able[0].lower_ == "could" and clause.own:
         return ()  # what the speaker could not do, then: a fact
@@ -150,9 +158,8 @@ def general_possibility(clause: Clause) -> tuple[Token, ...]:
     """What anybody can do or what can come of something, in general: "you can see why", "we can do better"."""
     able = [helper for helper in clause.auxiliaries if helper.lower_ in {"can", "may", "might"}]
     subject = clause.subject
-    hedged = any(helper.lemma_ == "have" for helper in clause.auxiliaries)
-    if clause.head.lemma_ in _OFFERED or hedged:
+    if clause.head.lemma_ in _OFFERED or any(helper.lemma_ == "have" for helper in clause.auxiliaries):
         return ()
-    if not able or subject is None or any(child.dep_ == "neg" for child in clause.head.children):
+    if not able or subject is None or _is_negated(clause.head):
         return ()
     return (able[0], clause.head) if subject.lower_ in {"you", "one", "this", "that", "it"} else ()

@@ -54,8 +54,8 @@ def _aspect(clause: Clause) -> Iterator[Token]:
 
 def _tends_to_be(head: Token) -> Iterator[Token]:
     """Yield what something tends, proves or appears to be."""
-    for being in head.rights:
-        if head.lemma_ in _RAISING and being.lemma_ == "be" and being.dep_ == "xcomp":
+    for being in head.rights if head.lemma_ in _RAISING else ():
+        if being.lemma_ == "be" and being.dep_ == "xcomp":
             yield from (child for child in being.rights if child.dep_ in {"acomp", "attr"})
 
 
@@ -131,8 +131,10 @@ def mere_thought(clause: Clause) -> tuple[Token, ...]:
 def afterthought(clause: Clause) -> tuple[Token, ...]:
     """A judgement hung on to a fact: "sold 400 loaves, which is a triumph"; it weighs the same, so it wins."""
     for token in clause.beneath:
+        if token.dep_ not in {"relcl", "ccomp", "advcl"}:
+            continue
         which = next((child for child in token.lefts if child.lower_ == "which" and child.dep_ == "nsubj"), None)
-        if token.dep_ in {"relcl", "ccomp", "advcl"} and which is not None and which.i and which.nbor(-1).text == ",":
+        if which is not None and which.i and which.nbor(-1).text == ",":
             inner = replace(clause, head=token, own=False)
             if judged := evaluation(inner) or judged_object(inner):
                 return judged

@@ -16,7 +16,7 @@ from bot.language.judgement.clauses import assertions
 from bot.language.judgement.loaded import loaded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.domain.article import Article
     from bot.domain.span import Span
@@ -64,9 +64,14 @@ _FEWEST_KINDS: Final = 2
 
 def own_voice(article: Article, parse: Parse, found: Sequence[Found]) -> float:
     """Return the mean weight of the signs in a sentence that nobody but the article says; 0 where there are few."""
-    signs = [dict(_signs(parse, sentence)) for sentence in _own(article, parse, found)]
+    sentences = tuple(_own(article, parse, found))
+    worded = [dict(_worded(sentence.of(parse.text).replace("’", "'"))) for sentence in sentences]
+    kinds = {name for each in worded for name in each} | {"demand"}  # the only kind that the grammar can add
+    if len(sentences) < _FEWEST_SENTENCES or len(kinds) < _FEWEST_KINDS:
+        return 0.0
+    signs = [{**each, **dict(_pleaded(parse, at, each))} for at, each in zip(sentences, worded, strict=True)]
     kinds = {name for each in signs for name in each if name != "judgement"}
-    if len(signs) < _FEWEST_SENTENCES or len(kinds) < _FEWEST_KINDS:
+    if len(kinds) < _FEWEST_KINDS:
         return 0.0
     return sum(min(sum(each.values()), _MOST_OF_ONE) for each in signs) / max(len(signs), _ENOUGH_SENTENCES)
 
@@ -83,16 +88,18 @@ def _own(article: Article, parse: Parse, found: Sequence[Found]) -> Iterator[Spa
             yield sentence
 
 
-def _signs(parse: Parse, sentence: Span) -> Iterator[tuple[str, float]]:
-    """Yield the name and weight of each kind of sign in one sentence."""
-    words = sentence.of(parse.text).replace("’", "'")
-    named = {name: weight for name, weight, pattern in _WORDED_SIGNS if pattern.search(words)}
-    yield from named.items()
+def _worded(words: str) -> Iterator[tuple[str, float]]:
+    """Yield the name and weight of each kind of sign that a sentence's words are enough to show."""
+    yield from ((name, weight) for name, weight, pattern in _WORDED_SIGNS if pattern.search(words))
     if loaded_words(words):
         yield "loaded", _LOADED
+
+
+def _pleaded(parse: Parse, sentence: Span, worded: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield the name and weight of each kind of sign that takes the grammar of a sentence to see."""
     said = Found(span=sentence, type=QuoteType.INDIRECT, speaker=None, cue=None, via=(), utterance=0)
     clauses = assertions(parse, said)
-    if "demand" not in named and any(rule(clause) for clause in clauses for rule in _PLEADING):
+    if "demand" not in worded and any(rule(clause) for clause in clauses for rule in _PLEADING):
         yield "demand", _PLEADED
     if any(opinions.evaluation(clause) for clause in clauses):
         yield "judgement", _JUDGED
