@@ -138,9 +138,10 @@ def idiom(clause: Clause) -> tuple[Token, ...]:
     """A set picture among the words of the clause: "is asleep at the wheel", "threw him under the bus"."""
     words = clause.words
     lemmas = [_lemma(word) for word in words]
-    present = {*lemmas, *(word.lower_ for word in words)}
-    for place, lemma in enumerate(lemmas):
-        for wanted in _BY_FIRST.get(lemma, ()):
+    places = [place for place, lemma in enumerate(lemmas) if lemma in _BY_FIRST]
+    present = {*lemmas, *(word.lower_ for word in words)} if places else set()
+    for place in places:
+        for wanted in _BY_FIRST[lemmas[place]]:
             if wanted[-1].isdisjoint(present):  # nearly always, and asked much faster than how its words stand
                 continue
             if found := _matched(words[place:], wanted):

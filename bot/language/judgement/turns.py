@@ -41,8 +41,8 @@ def is_speech(article: Article) -> bool:
 def asked_and_answered(article: Article) -> frozenset[int]:
     """Return the paragraphs from the first question on where questions to a "you" and answers alternate."""
     texts = [paragraph.of(article.text) for paragraph in article.paragraphs]
-    asking = [at for at, text in enumerate(texts) if text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION]
-    answered = [at for at in asking if 0 < at < len(texts) - 1 and at + 1 not in asking]
+    asking = {at for at, text in enumerate(texts) if text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION}
+    answered = [at for at in sorted(asking) if 0 < at < len(texts) - 1 and at + 1 not in asking]
     addressed = sum(_YOU.search(texts[at]) is not None for at in answered)
     if len(answered) < _FEWEST_TURNS or 2 * addressed < len(answered):
         return frozenset()

@@ -7,6 +7,8 @@ where they score high), rounded so that a person can weigh them again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.analysis import QuoteType
@@ -81,10 +83,17 @@ def _own(article: Article, parse: Parse, found: Sequence[Found]) -> Iterator[Spa
     foreign = [each.outer for each in parse.marked] + [each.span for each in found if each.speaker is not None]
     foreign += [span for span in article.paragraphs if TURN.match(span.of(article.text))]
     foreign += [article.headline] if article.headline else []
+    foreign.sort()
+    starts = [span.start for span in foreign]
+    reached = [0, *accumulate((span.end for span in foreign), max)]  # how far those before each place reach
     for sentence in parse.sentences:
         words = sentence.of(parse.text)
         short = len(words.split()) < _FEWEST_WORDS
-        if not short and not _AGENCY_MARKS.search(words) and not any(map(sentence.meets, foreign)):
+        if (
+            not short
+            and not _AGENCY_MARKS.search(words)
+            and reached[bisect_left(starts, sentence.end)] <= sentence.start
+        ):
             yield sentence
 
 
