@@ -32,16 +32,16 @@ def beside(page: Page, verb: Token) -> Token | None:
 
 def _follows_comma(page: Page, verb: Token) -> bool:
     at = verb.i - 1
-    while at > verb.sent.start and page.doc[at].pos_ in ("ADV", "AUX"):
+    while at > verb.sent.start and page.tokens[at].pos_ in ("ADV", "AUX"):
         at -= 1
-    return at > verb.sent.start and page.doc[at].text == "," and not page.quoted[at]
+    return at > verb.sent.start and page.tokens[at].text == "," and not page.quoted[at]
 
 
 def _before_insertion(page: Page, verb: Token) -> Token | None:
     """Return the noun before what stands between commas: "Roe, 70, told", "Roe, who had left, said"."""
-    commas = [each.i for each in page.doc[verb.sent.start : verb.i] if each.text == ","]
+    commas = [each.i for each in page.tokens[verb.sent.start : verb.i] if each.text == ","]
     for at in reversed(commas[:-1]):
-        before = page.doc[at - 1]
+        before = page.tokens[at - 1]
         acts = before.pos_ != "PRON" and before.dep_ not in OBJECTS
         if at > 0 and acts and _can_speak(page, verb, before.i):
             return before
@@ -61,13 +61,13 @@ def _near(page: Page, verb: Token) -> Iterator[Token]:
     behind = () if thing or addressed else (1, 2)
     for step in sorted((-1, -2, *behind), key=abs):
         if _can_speak(page, verb, verb.i + step):
-            yield page.doc[verb.i + step]
+            yield page.tokens[verb.i + step]
 
 
 def _can_speak(page: Page, verb: Token, at: int) -> bool:
-    if not 0 <= at < len(page.doc) or page.quoted[at]:
+    if not 0 <= at < len(page.tokens) or page.quoted[at]:
         return False
-    token = page.doc[at]
+    token = page.tokens[at]
     when = token.ent_type_ in ("DATE", "TIME", "PERCENT") or token.dep_ == "npadvmod"
     own = (token.pos_ in NOMINAL or page.is_name(at)) and token.tag_ != "PRP$" and token.dep_ != "poss"
     return own and not when and page.line_of(token.idx) == page.line_of(verb.idx)

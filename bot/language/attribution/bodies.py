@@ -42,7 +42,7 @@ LONGEST = 6  # tokens between the parts of a name for a body
 def body(page: Page, head: Token) -> Span | None:
     """Return the organisation that "the agency" or "the company" goes back to, if one alone fits."""
     noun = head.lower_
-    bare = head.left_edge.i == head.i - 1 and page.doc[head.i - 1].lower_ == "the" and head.tag_ == "NN"
+    bare = head.left_edge.i == head.i - 1 and page.tokens[head.i - 1].lower_ == "the" and head.tag_ == "NN"
     if not bare or noun not in KINDS | FIRMS:
         return None
     before = [each for each in _organisations(page, head) if not _is_acronym(each.of(page.text))]
@@ -68,7 +68,7 @@ def _organisations(page: Page, head: Token) -> Iterator[Span]:
         if entity.start >= head.i:
             return
         if entity.label_ == "ORG" and not page.quoted[entity.start] and _is_whole(entity.text):
-            first = entity.start + (page.doc[entity.start].lower_ == "the")
+            first = entity.start + (page.tokens[entity.start].lower_ == "the")
             if first < entity.end and entity.end - first <= LONGEST and "\n" not in entity.text:
                 yield page.span(first, entity.end - 1)
 
@@ -108,7 +108,7 @@ def described(page: Page, named: People, head: Token) -> Person | None:
 
 
 def _has_age(page: Page, last: int, age: str) -> bool:
-    end = page.doc[last].idx + len(page.doc[last])
+    end = page.tokens[last].idx + len(page.tokens[last])
     return re.match(rf"(?:, (?:aged )?| \(){age}\b", page.text[end : end + 12]) is not None
 
 
@@ -118,9 +118,9 @@ def _is_of(person: Person, people: str) -> bool:
 
 def couple(page: Page, head: Token) -> Span | None:
     """Return the two joined by "and" that "the couple" goes back to: the last such subject before."""
-    if head.lower_ not in COUPLES or page.doc[head.left_edge.i].lower_ != "the":
+    if head.lower_ not in COUPLES or page.tokens[head.left_edge.i].lower_ != "the":
         return None
-    for token in reversed(page.doc[: head.i]):
+    for token in reversed(page.tokens[: head.i]):
         pair = token.dep_ in SUBJECTS and not page.quoted[token.i] and is_joint(page, token)
         if pair and page.is_name(token.i):
             return mention(page, token)

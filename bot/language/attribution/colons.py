@@ -45,7 +45,7 @@ def after_colon(case: Case) -> Cue | None:
     start = page.line_start(len(head) - 1)
     verbs = [
         token
-        for token in page.doc[page.token_at(start) : page.token_at(len(head) - 1)]
+        for token in page.tokens[page.token_at(start) : page.token_at(len(head) - 1)]
         if token.pos_ == "VERB" and not page.quoted[token.i]
     ]
     if verbs:
@@ -56,7 +56,7 @@ def after_colon(case: Case) -> Cue | None:
 
 def _possessed_lead(page: Page, start: int, colon: int) -> Cue | None:
     """Return the noun of a lead-in that is somebody's: Roe's answer was short: “…”."""
-    for token in page.doc[page.token_at(start) : page.token_at(colon)]:
+    for token in page.tokens[page.token_at(start) : page.token_at(colon)]:
         owner = next(
             (child for child in token.children if child.dep_ == "poss" and child.lower_ not in OWN_VOICE), None
         )
@@ -68,7 +68,7 @@ def _possessed_lead(page: Page, start: int, colon: int) -> Cue | None:
 
 def _blunt_lead(page: Page, start: int, colon: int) -> Cue | None:
     """Return the copula of a lead-in that tells how somebody was: The minister was blunt: “…”."""
-    for token in page.doc[page.token_at(start) : page.token_at(colon)]:
+    for token in page.tokens[page.token_at(start) : page.token_at(colon)]:
         head = subject(token) if token.pos_ == "AUX" and not page.quoted[token.i] else None
         if head is not None and (head.lower_ in PEOPLE or head.ent_type_ == "PERSON" or is_role(head.lemma_.lower())):
             return cue_of(page, token, Strength.SHOWN)
@@ -81,7 +81,7 @@ def _named_lead(page: Page, start: int, colon: int) -> Cue | None:
     if name is None:
         return None
     head = page.token_at(name.end(1) - 1)
-    if page.doc[head].pos_ != "PROPN":
+    if page.tokens[head].pos_ != "PROPN":
         return None
     start = name.end(1) - len(INVERTED.sub("", name[1], count=1))
     return Cue(page.token_at(colon), Span(colon, colon + 1), Strength.SPOKEN, head, Span(start, name.end(1)))

@@ -144,7 +144,7 @@ def beside_commas(page: Page, verb: Token, speaker: Span) -> set[int]:
     sentence = verb.sent
     if not sentence.start < first < verb.i or last >= sentence.end:
         return set()
-    commas = page.doc[first - 1].text == "," and page.doc[last].text in (",", ".")
+    commas = page.tokens[first - 1].text == "," and page.tokens[last].text in (",", ".")
     if not commas or any(page.quoted[sentence.start : sentence.end]):
         return set()
     return set(range(sentence.start, first)) | set(range(last, sentence.end))

@@ -78,7 +78,7 @@ def _last_cue(case: Case) -> Cue | None:
 
 def _outermost(case: Case, cue: Cue) -> Cue:
     """Return the cue whose clause holds this one: "The mayor said critics had predicted it" is the mayor's."""
-    above = {token.i for token in case.page.doc[cue.at].ancestors}
+    above = {token.i for token in case.page.tokens[cue.at].ancestors}
     near = case.between(min(above, default=cue.at), cue.at)
     return next((each for each in near if each.at in above and each.mention is not None), cue)
 
@@ -86,8 +86,8 @@ def _outermost(case: Case, cue: Cue) -> Cue:
 def _actors(case: Case, cue: Cue | None) -> Iterator[Token]:
     """Yield who acts in the sentences between the cue's and the quotation, on the quotation's line if there is none."""
     page = case.page
-    start = page.line_start(case.start) if cue is None else page.doc[cue.at].sent.end_char
-    for token in page.doc[page.token_at(start) : page.token_at(case.start)]:
+    start = page.line_start(case.start) if cue is None else page.tokens[cue.at].sent.end_char
+    for token in page.tokens[page.token_at(start) : page.token_at(case.start)]:
         if _acts(token) and not page.quoted[token.i] and _is_somebody(page, token):
             yield token
 

@@ -36,7 +36,7 @@ def _stands_beside(page: Page, cue: Span, mention: Span) -> bool:
 def _in_the_body(page: Page, headline: Span, speaker: Speaker) -> Span | None:
     """Return the body's fullest name that ends with the headline's last word; the headline's own if none is fuller."""
     last = speaker.name.split()[-1].casefold()
-    body = page.doc[page.token_at(headline.end) :]
+    body = page.tokens[page.token_at(headline.end) :]
     same = [token for token in body if token.lower_ == last]
     if not same:
         return None
@@ -47,6 +47,6 @@ def _in_the_body(page: Page, headline: Span, speaker: Speaker) -> Span | None:
 def _in_full(page: Page, last: Token) -> Span:
     """Return the run of proper nouns on one line that ends with this one."""
     first = last.i
-    while first and page.doc[first - 1].pos_ == "PROPN" and not page.quoted[first - 1]:
+    while first and page.tokens[first - 1].pos_ == "PROPN" and not page.quoted[first - 1]:
         first -= 1
     return page.span(first, last.i)

@@ -58,7 +58,7 @@ def _interviewed(page: Page, before: int) -> Span | None:
     The model knows some names for people's and some not, and that must not decide: grammar does.
     """
     named: dict[str, Span] = {}
-    for token in page.doc[: page.token_at(before)]:
+    for token in page.tokens[: page.token_at(before)]:
         if token.dep_ not in SUBJECTS or not page.is_name(token.i) or page.quoted[token.i]:
             continue
         span = page.span(*name_run(page, token))

@@ -45,8 +45,8 @@ def _right_behind(case: Case) -> Cue | None:
     if not inner.endswith((",", "?", "!", "—", "-")) and page.text[outer.end : outer.end + 1] != ",":
         return None
     first = page.token_at(outer.end)
-    first += first < len(page.doc) and page.doc[first].is_space
-    if first >= len(page.doc) or page.line_of(page.doc[first].idx) != page.line_of(case.start):
+    first += first < len(page.tokens) and page.tokens[first].is_space
+    if first >= len(page.tokens) or page.line_of(page.tokens[first].idx) != page.line_of(case.start):
         return None
     if _opens_a_sentence(page, first, inner):
         return None
@@ -56,12 +56,12 @@ def _right_behind(case: Case) -> Cue | None:
 
 def _opens_a_sentence(page: Page, at: int, inner: str) -> bool:
     """After “…?” a capital tells that a new sentence begins; proper names tell nothing."""
-    return not inner.endswith(",") and page.doc[at].pos_ == "PRON" and page.doc[at].is_title
+    return not inner.endswith(",") and page.tokens[at].pos_ == "PRON" and page.tokens[at].is_title
 
 
 def _begins_at(page: Page, cue: Cue, first: int) -> bool:
     """Return whether the attribution, verb or speaker first, begins at that token."""
-    if cue.mention is None or page.line_of(cue.span.start) != page.line_of(page.doc[first].idx):
+    if cue.mention is None or page.line_of(cue.span.start) != page.line_of(page.tokens[first].idx):
         return False
     if any(page.quoted[first : cue.at]):
         return False
@@ -114,13 +114,13 @@ def beside(case: Case) -> Cue | None:
 
 def _sentence_begins(page: Page, first: int, last: int) -> bool:
     """Return whether a sentence begins between two tokens near each other, however long the sentences are."""
-    return any(page.doc[at].is_sent_start for at in range(first, last + 1))
+    return any(page.tokens[at].is_sent_start for at in range(first, last + 1))
 
 
 def _leads_another(case: Case, cue: Cue) -> bool:
     """Return whether the cue, in a sentence behind this quotation, leads the next one in: “X.” She added: “Y.”."""
     page = case.page
-    sentence = page.doc[cue.at].sent.start_char
+    sentence = page.tokens[cue.at].sent.start_char
     if sentence < case.marks.inner.end or not SENTENCE_ENDS.search(page.text[case.start : sentence]):
         return False
     following = bisect_right(page.marked, cue.span.end, key=lambda each: each.outer.start)
@@ -134,7 +134,7 @@ def _leads_another(case: Case, cue: Cue) -> bool:
 def for_whom(case: Case) -> Cue | None:
     """Return the phrase that opens the sentence and tells whose view is quoted: For Jane Roe, a nurse, “…”."""
     page = case.page
-    opening = page.doc[page.token_at(case.start)].sent[0]
+    opening = page.tokens[page.token_at(case.start)].sent[0]
     if opening.text != "For" or case.words < FEWEST_FLOATING or not case.before.rstrip().endswith(","):
         return None
     whose = next((child for child in opening.children if child.dep_ == "pobj"), None)

@@ -97,14 +97,14 @@ def _known_by_one_name(page: Page, runs: Sequence[Run], known: set[str]) -> dict
 
 
 def _key(page: Page, run: Run) -> str:
-    return page.doc[run.last].lower_
+    return page.tokens[run.last].lower_
 
 
 def _persons(page: Page, runs: list[Run], alone: list[Run]) -> Iterator[Person]:
     """Yield one person for each first name that goes with a last name; `alone` is where that stands by itself."""
     groups: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
-        groups[page.doc[run.first].lower_].append(run)
+        groups[page.tokens[run.first].lower_].append(run)
     for group in groups.values():
         yield _person(page, group, [*group, *alone] if len(groups) == 1 else group)
 
@@ -115,21 +115,23 @@ def _person(page: Page, runs: Sequence[Run], called: Sequence[Run]) -> Person:
     roles = tuple(dict.fromkeys(role for run in runs for role in roles_around(page, run.first, run.last)))
     at = page.span(best.first - _with_title(page, best), best.last)
     male = _called_male(page, runs if is_kin(roles) else called, roles)
-    return Person(at.of(page.text), at, roles, is_mans(page.doc[best.first].text) if male is None else male, len(runs))
+    if male is None:
+        male = is_mans(page.tokens[best.first].text)
+    return Person(at.of(page.text), at, roles, male, len(runs))
 
 
 def _with_title(page: Page, run: Run) -> bool:
     """Return whether a title belongs to a name that is never given in full: "President Roe", "Mr Roe"."""
-    return is_single(page, run) and is_titled(page, run.first) and page.doc[run.first - 1].text[0].isupper()
+    return is_single(page, run) and is_titled(page, run.first) and page.tokens[run.first - 1].text[0].isupper()
 
 
 def _owners(page: Page, run: Run, named: People) -> Iterator[Person]:
     same = named.by_surname.get(_key(page, run), ())
     if is_single(page, run):
-        owner = bearer(page, page.doc[run.first], same or named.by_forename.get(_key(page, run), ()))
+        owner = bearer(page, page.tokens[run.first], same or named.by_forename.get(_key(page, run), ()))
         yield from () if owner is None else (owner,)
         return
-    yield from (person for person in same if person.name.split()[0].lower() == page.doc[run.first].lower_)
+    yield from (person for person in same if person.name.split()[0].lower() == page.tokens[run.first].lower_)
 
 
 def bearer(page: Page, token: Token, same: Sequence[Person]) -> Person | None:
@@ -137,7 +139,7 @@ def bearer(page: Page, token: Token, same: Sequence[Person]) -> Person | None:
 
     Not a firm ("Smith & Sons"), not a woman for "Mr Smith", and not a relative before the article introduces them.
     """
-    if token.i + 1 < len(page.doc) and page.doc[token.i + 1].text == "&":
+    if token.i + 1 < len(page.tokens) and page.tokens[token.i + 1].text == "&":
         return None
     called = _called_male(page, [Run(token.i, token.i)], ())
     fitting = [
@@ -160,7 +162,7 @@ def _principal(same: Sequence[Person]) -> Person | None:
 
 
 def _called_male(page: Page, runs: Sequence[Run], roles: Sequence[str]) -> bool | None:
-    before = {page.doc[at].lower_ for run in runs for at in range(max(0, run.first - 1), run.first)}
+    before = {page.tokens[at].lower_ for run in runs for at in range(max(0, run.first - 1), run.first)}
     return is_male([*before, *roles])
 
 

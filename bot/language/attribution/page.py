@@ -11,7 +11,7 @@ from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.surnames import surnames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -20,30 +20,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parse with `quoted[i]`: whether token i stands between quotation marks."""
+    """A parse with `quoted[i]`: whether token i stands between quotation marks.
+
+    `tokens` are the doc's, made once: the doc makes a new one at every look. Token i ends at the character `ends[i]`.
+    """
 
     text: str
     doc: Doc
+    tokens: tuple[Token, ...]
+    ends: tuple[int, ...]
     marked: tuple[Marked, ...]
     quoted: tuple[bool, ...]
     lines: tuple[int, ...]
     headline: Span | None = None
     surnames: frozenset[str] = frozenset()
+    names: frozenset[int] = frozenset()
 
     def is_name(self, at: int) -> bool:
         """Return whether the token is a proper name, whatever tag it has here, if the article shows it elsewhere."""
-        token = self.doc[at]
-        if token.pos_ == "PROPN":
-            return True
-        if token.tag_ == "MD" and token.is_title and self.doc[min(at + 1, len(self.doc) - 1)].tag_ == "VBD":
-            return True  # "Will said": no modal goes before a past form
-        if token.text not in self.surnames or token.pos_ == "PUNCT":
-            return False
-        if any(child.dep_ == "det" for child in token.children):
-            return False
-        opens = token.is_sent_start or at == 0 or is_break(self.doc[at - 1]) or self.doc[at - 1].is_quote
-        full = at > 0 and is_mans(self.doc[at - 1].text) is not None
-        return full or not opens or (at + 1 < len(self.doc) and self.doc[at + 1].tag_ in ("VBD", "VBZ", ","))
+        return at in self.names
 
     def line_of(self, at: int) -> int:
         """Return the number of the line that holds the character at `at`."""
@@ -60,15 +55,7 @@ class Page:
 
     def token_at(self, at: int) -> int:
         """Return the index of the first token that ends behind the character at `at`."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token) <= at:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.ends, at)
 
     def marks_in(self, span: Span) -> tuple[Marked, ...]:
         """Return the quotations that share a character with `span`, marks included."""
@@ -78,23 +65,52 @@ class Page:
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the tokens `first` to `last`, both included."""
-        return Span(self.doc[first].idx, self.doc[last].idx + len(self.doc[last]))
+        return Span(self.tokens[first].idx, self.ends[last])
 
 
 def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
-    quoted = tuple(_quoted(parse))
-    return Page(parse.text, parse.doc, parse.marked, quoted, tuple(lines), headline, surnames(parse.doc))
+    tokens = tuple(parse.doc)
+    ends = tuple(token.idx + len(token) for token in tokens)
+    shown = surnames(parse.doc, tokens)
+    return Page(
+        text=parse.text,
+        doc=parse.doc,
+        tokens=tokens,
+        ends=ends,
+        marked=parse.marked,
+        quoted=tuple(_quoted(parse.marked, tokens, ends)),
+        lines=tuple(lines),
+        headline=headline,
+        surnames=shown,
+        names=frozenset(at for at, token in enumerate(tokens) if _is_name(tokens, token, shown)),
+    )
 
 
-def _quoted(parse: Parse) -> Iterable[bool]:
-    stretches = iter(parse.marked)
-    current = next(stretches, None)
-    for token in parse.doc:
-        while current is not None and current.outer.end <= token.idx:
-            current = next(stretches, None)
-        yield current is not None and current.outer.start < token.idx + len(token)
+def _quoted(marked: Sequence[Marked], tokens: Sequence[Token], ends: Sequence[int]) -> list[bool]:
+    quoted = [False] * len(tokens)
+    for each in marked:
+        at = bisect_right(ends, each.outer.start)
+        while at < len(tokens) and tokens[at].idx < each.outer.end:
+            quoted[at] = True
+            at += 1
+    return quoted
+
+
+def _is_name(tokens: Sequence[Token], token: Token, shown: frozenset[str]) -> bool:
+    """Return whether the token is a proper name by its own tag, or one of the last names `shown` elsewhere."""
+    kind = token.pos_
+    if kind == "PROPN":
+        return True
+    at = token.i
+    if token.is_title and token.tag_ == "MD" and tokens[min(at + 1, len(tokens) - 1)].tag_ == "VBD":
+        return True  # "Will said": no modal goes before a past form
+    if kind == "PUNCT" or token.text not in shown or any(child.dep_ == "det" for child in token.children):
+        return False
+    opens = token.is_sent_start or at == 0 or is_break(tokens[at - 1]) or tokens[at - 1].is_quote
+    full = at > 0 and is_mans(tokens[at - 1].text) is not None
+    return full or not opens or (at + 1 < len(tokens) and tokens[at + 1].tag_ in ("VBD", "VBZ", ","))
 
 
 def is_break(token: Token) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CLAUSES = ("relcl", "advcl", "acl", "ccomp")
 WORDS_OF = frozenset({"words", "view", "opinion", "judgement", "judgment", "estimation", "telling", "account"})
+OPENERS = WORDS_OF | {"according", "per", "put", "puts", "as"}
+"""The words, in small letters, at which a phrase that is no verb can report something."""
 OWN_VOICE = frozenset({"my", "our", "your"})  # the writer's or the reader's, and nobody's whom the article reports
 AS_TOLD = frozenset(
     {
@@ -40,8 +42,8 @@ REBUTTING = frozenset({"reject", "deny", "dismiss", "dispute", "rebut", "refute"
 
 def phrased(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
     """Yield what a reporting phrase that begins or turns at this token reports, which is the rest of its sentence."""
-    if token.lower_ == "according" and token.i + 1 < len(page.doc) and page.doc[token.i + 1].lower_ == "to":
-        yield from _told(page, token, token, _of(page.doc[token.i + 1]))
+    if token.lower_ == "according" and token.i + 1 < len(page.tokens) and page.tokens[token.i + 1].lower_ == "to":
+        yield from _told(page, token, token, _of(page.tokens[token.i + 1]))
     elif token.lower_ == "per" and token.dep_ == "prep" and _stands_apart(token):
         yield from _told(page, token, token, _of(token))
     elif token.lower_ in WORDS_OF and token.dep_ == "pobj" and token.head.lower_ in ("in", "by"):
@@ -84,7 +86,7 @@ def _as_told(page: Page, first: Token) -> Iterator[tuple[Cue, set[int]]]:
     speaker = next((child for child in verb.children if child.dep_ == "nsubj" and not page.quoted[child.i]), None)
     last = verb.right_edge.i
     governs = any(child.dep_ in CLAUSES or child.dep_ == "xcomp" for child in verb.children)
-    set_apart = last + 1 < len(page.doc) and page.doc[last + 1].text == ","
+    set_apart = last + 1 < len(page.tokens) and page.tokens[last + 1].text == ","
     if speaker is not None and speaker.i < verb.i and not governs and set_apart:
         yield from _told(page, first, verb, speaker, last)
 
@@ -106,7 +108,7 @@ def _told(
     if source is None or page.line_of(source.idx) != page.line_of(first.idx):
         return
     end = _end_of_source(source)
-    opening = page.doc[first.i + 1] if cue.i == first.i and first.lower_ == "according" else cue
+    opening = page.tokens[first.i + 1] if cue.i == first.i and first.lower_ == "according" else cue
     told = Cue(
         at=cue.i,
         span=page.span(min(first.i, cue.i) if last is None else cue.i, opening.i),
@@ -135,7 +137,7 @@ def _accorded(page: Page, token: Token, source: Token, last: int) -> set[int]:
     head = token.head.head if token.dep_ == "mark" else token.head
     inner = head.i != token.i and head.pos_ in ("VERB", "AUX") and head.dep_ not in ("ROOT", "conj")
     words = under(head) if inner else set(range(sentence.start, sentence.end))
-    set_in = last + 1 < len(page.doc) and page.doc[last + 1].text == "," and page.doc[token.i - 1].text == ","
+    set_in = last + 1 < len(page.tokens) and page.tokens[last + 1].text == "," and page.tokens[token.i - 1].text == ","
     after = max(last, source.right_edge.i)  # "according to the report, which the board has read": it is not told
     return {at for at in words if at < token.i or (set_in and at > after)}
 

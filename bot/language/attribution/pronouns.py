@@ -82,7 +82,7 @@ def _acting(page: Page, named: People, first: int, head: Token, heard: Sequence[
     for each in named.between(first, head.i - 1):
         if _is_subject(page, each):
             places[_place(page, each.last, acts=not _is_spoken_of(page, each))] = each.person
-    for noun in page.doc[first : head.i]:
+    for noun in page.tokens[first : head.i]:
         described = _described(page, named, noun)
         if described is not None:
             places[_place(page, noun.i, acts=True)] = described
@@ -97,7 +97,7 @@ def _somebody(page: Page, told: Heard) -> Person | None:
     """Return who spoke: the person, or one for a name the article gives once or a description of somebody."""
     if told.person is not None or told.plural:
         return told.person
-    token = page.doc[told.at]
+    token = page.tokens[told.at]
     described = token.pos_ == "NOUN" and token.lower_ in SOMEBODY
     body = token.ent_type_ in NO_PERSONS or any(child.lower_ == "the" for child in token.children)
     if not described and (not page.is_name(told.at) or body):
@@ -129,7 +129,7 @@ def _last_heard(page: Page, head: Token, heard: Sequence[Heard], *, male: bool) 
     line = page.line_of(head.idx)
     for told in reversed(heard[-RECENT:]):
         person = _somebody(page, told)
-        if line - page.line_of(page.doc[told.at].idx) > FURTHEST:
+        if line - page.line_of(page.tokens[told.at].idx) > FURTHEST:
             return None
         if person is not None and _fits(person, male=male):
             return person
@@ -141,11 +141,11 @@ def _fits(person: Person, *, male: bool) -> bool:
 
 
 def _place(page: Page, at: int, *, acts: bool) -> _Place:
-    return _Place(page.line_of(page.doc[at].idx), acts, at)
+    return _Place(page.line_of(page.tokens[at].idx), acts, at)
 
 
 def _is_subject(page: Page, each: Mention) -> bool:
-    token = _head(page.doc[each.last])
+    token = _head(page.tokens[each.last])
     acts = token.dep_ in SUBJECTS or (token.dep_ == "appos" and token.head.dep_ in SUBJECTS)
     return acts and not page.quoted[token.i]
 
@@ -157,7 +157,7 @@ def _head(token: Token) -> Token:
 
 def _is_spoken_of(page: Page, each: Mention) -> bool:
     """Return whether the person acts only in a clause inside another's: "The mayor said Jane Roe was ill"."""
-    token = _head(page.doc[each.last])
+    token = _head(page.tokens[each.last])
     verb = (token.head if token.dep_ == "appos" else token).head
     while verb.dep_ in ("conj", "aux", "auxpass"):
         verb = verb.head
@@ -173,6 +173,6 @@ def _may_be_another(page: Page, named: People, at: int, person: Person, *, male:
 
 
 def _joined(page: Page, named: People, at: int) -> Iterator[Mention]:
-    token = page.doc[at]
+    token = page.tokens[at]
     for other in token.conjuncts:
         yield from (each for each in named.between(other.left_edge.i, other.i) if each.last == other.i)

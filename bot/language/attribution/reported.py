@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.language.attribution.contents import FEWEST_WORDS, about, beside_commas, contents, named, thing
 from bot.language.attribution.cues import HEARD, NOUNS, VERBS, Frame, Strength
 from bot.language.attribution.page import is_break
-from bot.language.attribution.phrases import noun_clause, phrased, under
+from bot.language.attribution.phrases import OPENERS, noun_clause, phrased, under
 from bot.language.attribution.said import Cue, Said
 from bot.language.attribution.subjects import mention, speaker_of, who
 from bot.language.attribution.unsaid import is_a_name, is_heard, is_hollow, is_put, is_unsaid
@@ -30,17 +30,16 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
     """Return every cue outside quotation marks, in order, and the stretches that grammar gives to them."""
     cues: list[Cue] = []
     said: list[Said] = []
-    for token in page.doc:
-        if page.quoted[token.i]:
-            continue
-        for cue, body in _readings(page, token):
+    for token, quoted in zip(page.tokens, page.quoted, strict=True):
+        for cue, body in () if quoted else _readings(page, token):
             cues.append(cue)
             said += (Said(span, cue) for span in _runs(page, body))
     return tuple(cues), tuple(said)
 
 
 def _readings(page: Page, token: Token) -> Iterator[tuple[Cue, set[int]]]:
-    yield from phrased(page, token)
+    if token.lower_ in OPENERS:
+        yield from phrased(page, token)
     kind = token.pos_
     frame = _frame(token) if kind in ("VERB", "AUX") else None
     if frame is not None:
@@ -57,7 +56,7 @@ def _frame(verb: Token) -> Frame | None:
 
 def _verb(page: Page, verb: Token, frame: Frame) -> tuple[Cue, set[int]]:
     cue = cue_of(page, verb, frame.strength)
-    head = None if cue.speaker is None else page.doc[cue.speaker]
+    head = None if cue.speaker is None else page.tokens[cue.speaker]
     body: set[int] = set()
     for content in contents(page, verb, frame):
         words = under(content)
@@ -98,11 +97,11 @@ def _glosses(page: Page, content: Token, words: set[int]) -> set[int]:
     """Return the relative clause behind a comma at the very end: the writer explains, and the speaker need not have."""
     last = max(words)
     for at in words:
-        token = page.doc[at]
+        token = page.tokens[at]
         if token.dep_ != "relcl" or token.right_edge.i < last - 1:
             continue
         first = token.left_edge
-        if first.i > content.i and first.tag_ in ("WDT", "WP", "WP$", "WRB") and page.doc[first.i - 1].text == ",":
+        if first.i > content.i and first.tag_ in ("WDT", "WP", "WP$", "WRB") and page.tokens[first.i - 1].text == ",":
             return {each for each in words if each >= first.i}
     return set()
 
@@ -123,7 +122,7 @@ def cue_of(page: Page, verb: Token, strength: Strength) -> Cue:
 
 def _is_inverted(page: Page, verb: Token) -> bool:
     """Return whether the verb follows a quotation and its subject follows it: “…,” said the mayor."""
-    follows = page.doc[verb.i + 1].pos_ if verb.i + 1 < len(page.doc) else ""
+    follows = page.tokens[verb.i + 1].pos_ if verb.i + 1 < len(page.tokens) else ""
     return verb.i > 0 and page.quoted[verb.i - 1] and follows in ("PROPN", "DET", "ADJ", "NOUN")
 
 
@@ -146,7 +145,7 @@ def _runs(page: Page, words: Iterable[int]) -> Iterator[Span]:
     """Yield the unbroken stretches of the tokens, without loose punctuation, each at least two words long."""
     run: list[int] = []
     for at in sorted(words):
-        broken = is_break(page.doc[at]) and not page.quoted[at]
+        broken = is_break(page.tokens[at]) and not page.quoted[at]
         if run and (broken or at != run[-1] + 1):
             yield from _kept(page, run)
             run = []
@@ -162,10 +161,10 @@ def _kept(page: Page, run: list[int]) -> Iterator[Span]:
     while last > first and _loose(page, run[last - 1]):
         last -= 1
     kept = run[first:last]
-    if sum(page.doc[at].text[0].isalnum() for at in kept) >= FEWEST_WORDS:
+    if sum(page.tokens[at].text[0].isalnum() for at in kept) >= FEWEST_WORDS:
         yield page.span(kept[0], kept[-1])
 
 
 def _loose(page: Page, at: int) -> bool:
-    token = page.doc[at]
+    token = page.tokens[at]
     return token.is_space or (token.is_punct and not token.is_quote)

@@ -25,7 +25,7 @@ LINKING = frozenset({"of", "for", "to", "in", "from", "with", "by", "at", "on", 
 
 def is_titled(page: Page, first: int) -> bool:
     """Return whether a title stands before the name that begins at the token `first`."""
-    return first > 0 and titled(page.doc[first - 1])
+    return first > 0 and titled(page.tokens[first - 1])
 
 
 def titled(token: Token) -> bool:
@@ -35,12 +35,12 @@ def titled(token: Token) -> bool:
 
 def roles_around(page: Page, first_of_name: int, last_of_name: int) -> Iterator[str]:
     """Yield the titles set around one mention: "Mayor Jane Roe", "the mayor, Jane Roe", "Jane Roe, the mayor"."""
-    head = page.doc[last_of_name]
+    head = page.tokens[last_of_name]
     yield from _role(page, _phrase_start(head, first_of_name), first_of_name - 1)
     if head.dep_ == "appos" and head.head.i < first_of_name:
         yield from _role(page, _office(head.head).left_edge.i, first_of_name - 1)
-    if is_titled(page, first_of_name) and not _ends_no_role(page.doc[first_of_name - 1]):
-        yield page.doc[first_of_name - 1].text
+    if is_titled(page, first_of_name) and not _ends_no_role(page.tokens[first_of_name - 1]):
+        yield page.tokens[first_of_name - 1].text
     for child in head.children:
         beside = 0 < child.left_edge.i - last_of_name <= BESIDE
         if child.dep_ == "appos" and child.pos_ in ("NOUN", "PROPN") and beside:
@@ -69,24 +69,24 @@ def _end(token: Token) -> int:
 
 
 def _role(page: Page, first: int, last: int) -> Iterator[str]:
-    while last >= first and _ends_no_role(page.doc[last]):
+    while last >= first and _ends_no_role(page.tokens[last]):
         last -= 1
-    while last > first and page.doc[last - 1].text == "," and titled(page.doc[last]):
+    while last > first and page.tokens[last - 1].text == "," and titled(page.tokens[last]):
         last -= 2  # "the institute’s director, Prof. Jane Roe"
-    while first > 1 and page.doc[first - 1].text == "-" and not page.doc[first - 1].whitespace_:
+    while first > 1 and page.tokens[first - 1].text == "-" and not page.tokens[first - 1].whitespace_:
         first -= 2  # "co-author" is three tokens
-    while first <= last and _opens_no_role(page.doc[first]):
+    while first <= last and _opens_no_role(page.tokens[first]):
         first += 1
-    if last - 1 >= first and page.doc[last - 1].lower_ in LINKING and titled(page.doc[last]):
+    if last - 1 >= first and page.tokens[last - 1].lower_ in LINKING and titled(page.tokens[last]):
         first = last  # "a spokesman for Mayor Jane Roe" tells that she is mayor
-    if not 0 <= last - first < LONGEST_ROLE or page.doc[last].lower_ in LINKING:
+    if not 0 <= last - first < LONGEST_ROLE or page.tokens[last].lower_ in LINKING:
         return
-    if page.doc[first].tag_ == "CD" and page.doc[last].tag_ == "NNS":
+    if page.tokens[first].tag_ == "CD" and page.tokens[last].tag_ == "NNS":
         return  # "two analysts" are no single person's role
     words = page.span(first, last)
     if PARTY_AND_STATE.fullmatch(words.of(page.text)):
         return
-    noun = any(page.doc[at].pos_ in ("NOUN", "PROPN") for at in range(first, last + 1))
+    noun = any(page.tokens[at].pos_ in ("NOUN", "PROPN") for at in range(first, last + 1))
     if noun and "\n" not in words.of(page.text) and not any(page.quoted[first : last + 1]):
         yield words.of(page.text)
 

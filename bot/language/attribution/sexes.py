@@ -57,7 +57,7 @@ def _votes(page: Page, named: People) -> Iterator[tuple[Mention, bool]]:
         if not mentions or not _acts(page, mentions[0]):
             continue
         until = mentions[1].first if len(mentions) > 1 else sentence.end
-        for token in page.doc[mentions[0].last + 1 : until]:
+        for token in page.tokens[mentions[0].last + 1 : until]:
             if page.quoted[token.i] or _is_somebody_else(token):
                 break
             if token.lower_ in HIS | HER:
@@ -74,21 +74,22 @@ def _may_be_anothers(pronoun: Token) -> bool:
 
 
 def _acts(page: Page, each: Mention) -> bool:
-    token = page.doc[each.last]
+    token = page.tokens[each.last]
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT" or page.quoted[token.i]:
+        return False
     alone = not any(child.dep_ == "conj" for child in token.children)
-    first = not any(
+    return alone and not any(
         not page.quoted[before.i] and (before.pos_ == "PRON" or _is_somebody_else(before))
         for before in _before(page, each)
     )
-    return token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and alone and first and not page.quoted[token.i]
 
 
 def _before(page: Page, each: Mention) -> Iterator[Token]:
     """Yield the sentence's words before the name, without the titles right before it."""
     end = each.first
-    while end > 0 and page.doc[end - 1].lower_.rstrip(".") in TITLES:
+    while end > 0 and page.tokens[end - 1].lower_.rstrip(".") in TITLES:
         end -= 1
-    yield from page.doc[page.doc[each.last].sent.start : end]
+    yield from page.tokens[page.tokens[each.last].sent.start : end]
 
 
 def _is_somebody_else(token: Token) -> bool:

@@ -47,7 +47,7 @@ def speaker_for(page: Page, named: People, cue: Cue, heard: Sequence[Heard]) -> 
     if cue.name is not None:
         known = _inside(page, named, cue.name)
         return Speaker(cue.name.of(page.text), cue.name, span, _role(known) if known else None), known
-    head = page.doc[cue.speaker]
+    head = page.tokens[cue.speaker]
     person = None if _are_several(page, head, span) else _person(page, named, cue, span, heard)
     if person is not None:
         return Speaker(person.name, person.at, span, _role(person)), person
@@ -89,7 +89,7 @@ def _last_word(words: DocSpan) -> int:
 
 
 def _person(page: Page, named: People, cue: Cue, span: Span, heard: Sequence[Heard]) -> Person | None:
-    head = page.doc[cue.at if cue.speaker is None else cue.speaker]
+    head = page.tokens[cue.at if cue.speaker is None else cue.speaker]
     if head.lower_ in HE | SHE:
         if _goes_on(page, cue, heard):
             return heard[-1].person
@@ -113,23 +113,23 @@ def _inside(page: Page, named: People, span: Span) -> Person | None:
 
 def _belongs(page: Page, each: Mention, span: Span) -> bool:
     """Return whether the name only tells whose or of whom: "Roe’s lawyer", "a spokesman for Roe"."""
-    start = page.doc[each.first].idx
+    start = page.tokens[each.first].idx
     if start > span.start:
-        phrase_head = page.doc[each.last].head
-        before = page.doc[each.first - 1]
+        phrase_head = page.tokens[each.last].head
+        before = page.tokens[each.first - 1]
         if before.pos_ in ("ADP", "VERB") or before.lower_ == "and" or phrase_head.dep_ == "poss":
             return True
-        if page.doc[each.last].dep_ in ("poss", "conj"):
+        if page.tokens[each.last].dep_ in ("poss", "conj"):
             return True
     if _qualifies(page, each, span):
         return True
-    after = page.doc[each.last + 1] if each.last + 1 < len(page.doc) else None
+    after = page.tokens[each.last + 1] if each.last + 1 < len(page.tokens) else None
     return after is not None and after.tag_ == "POS" and after.idx + len(after) < span.end
 
 
 def _qualifies(page: Page, each: Mention, span: Span) -> bool:
     """Return whether the name only tells which: "the Castle Brigg striker", "a Roe adviser"."""
-    name = page.doc[each.last]
+    name = page.tokens[each.last]
     noun = name.head
     behind = noun.i > name.i and span.start <= noun.idx < span.end and noun.pos_ == "NOUN"
     return behind and name.dep_ in ("compound", "nmod", "amod") and not noun.is_title
@@ -137,26 +137,26 @@ def _qualifies(page: Page, each: Mention, span: Span) -> bool:
 
 def _by_name(page: Page, named: People, head: Token) -> Person | None:
     first, last = name_run(page, head)
-    same = named.by_surname.get(page.doc[last].lower_, ())
-    forename = page.doc[first]
+    same = named.by_surname.get(page.tokens[last].lower_, ())
+    forename = page.tokens[first]
     known = next((person for person in same if person.name.split()[0].lower() == forename.lower_), None)
     another = last > first and forename.ent_type_ == "PERSON"
-    return known or (None if another else bearer(page, page.doc[last], same or _called(page, named, first, last)))
+    return known or (None if another else bearer(page, page.tokens[last], same or _called(page, named, first, last)))
 
 
 def _called(page: Page, named: People, first: int, last: int) -> tuple[Person, ...]:
     """Return those whose first name alone the mention is."""
-    name = page.doc[last]
+    name = page.tokens[last]
     sure = first == last and (is_mans(name.text) is not None or name.tag_ == "MD")
     return named.by_forename.get(name.lower_, ()) if sure else ()
 
 
 def _goes_on(page: Page, cue: Cue, heard: Sequence[Heard]) -> bool:
     """Return whether "he added" or "she went on" goes on with what was heard last, from somebody it fits."""
-    if page.doc[cue.at].lemma_.lower() not in GOING_ON or not heard or cue.speaker is None:
+    if page.tokens[cue.at].lemma_.lower() not in GOING_ON or not heard or cue.speaker is None:
         return False
-    last, head = heard[-1], page.doc[cue.speaker]
-    near = page.line_of(head.idx) - page.line_of(page.doc[last.at].idx) <= LINES_BACK
+    last, head = heard[-1], page.tokens[cue.speaker]
+    near = page.line_of(head.idx) - page.line_of(page.tokens[last.at].idx) <= LINES_BACK
     if last.person is None:
         return near and page.is_name(last.at) and not last.plural
     return near and last.person.male in (None, head.lower_ in HE)
@@ -172,7 +172,7 @@ def _earlier(page: Page, cue: Cue, head: Token, span: Span, heard: Sequence[Hear
         return _group(page, head, heard)
     if head.lower_ == "it":
         return body_meant(page, head)
-    if page.doc[page.token_at(span.start)].lower_ in ("these", "those"):
+    if page.tokens[page.token_at(span.start)].lower_ in ("these", "those"):
         return _first_named(page, head)
     return body(page, head) or couple(page, head)
 
@@ -181,7 +181,7 @@ def _group(page: Page, head: Token, heard: Sequence[Heard]) -> Span | None:
     """Return the last group that spoke; else whoever spoke last, if the article tells nothing of the sex."""
     line = page.line_of(head.idx)
     before = [each for each in heard[-RECENT:] if each.at < head.i]
-    near = [each for each in before if page.line_of(page.doc[each.at].idx) >= line - LINES_BACK]
+    near = [each for each in before if page.line_of(page.tokens[each.at].idx) >= line - LINES_BACK]
     group = next((each for each in reversed(near) if each.plural), None)
     if group is not None:
         return group.speaker.name_at
@@ -191,11 +191,11 @@ def _group(page: Page, head: Token, heard: Sequence[Heard]) -> Span | None:
 
 def _first_named(page: Page, head: Token) -> Span | None:
     """Return the noun phrase with the same noun before, told apart by a word of its own: "pro-Damascus sources"."""
-    for token in page.doc[: head.i]:
+    for token in page.tokens[: head.i]:
         same = token.lower_ == head.lower_ and token.pos_ == head.pos_ and not page.quoted[token.i]
         if same and token.left_edge.i < token.i:
             phrase = mention(page, token)
-            words = [each for each in page.doc[page.token_at(phrase.start) : token.i] if each.lower_ not in POINTING]
+            words = [each for each in page.tokens[page.token_at(phrase.start) : token.i] if each.lower_ not in POINTING]
             if words:
                 return Span(words[0].idx, token.idx + len(token))
     return None

@@ -104,19 +104,21 @@ def speaker_of(page: Page, verb: Token) -> Token | None:
 
 def _before_bracket(head: Token, verb: Token) -> Token:
     """Return the name that a party, a place or an age in brackets is said of: "Roe" of "Jane Roe (R-WI) said"."""
-    doc, start = head.doc, head.sent.start
+    doc = head.doc
+    if not any(token.text == ")" for token in doc[head.i : verb.i]):
+        return head
+    start = head.sent.start
     opening = next((at for at in range(head.i, start, -1) if doc[at].text in "()"), start)
-    closed = any(token.text == ")" for token in doc[head.i : verb.i])
-    within = closed and opening > start and doc[opening].text == "(" and doc[opening - 1].pos_ == "PROPN"
+    within = opening > start and doc[opening].text == "(" and doc[opening - 1].pos_ == "PROPN"
     return doc[opening - 1] if within else head
 
 
 def _last_of_name(page: Page, token: Token) -> Token:
     """Return the last proper noun of a name that goes on behind the token: "said fisherman Jan Roe"."""
     at = token.i
-    while at + 1 < len(page.doc) and page.is_name(at + 1) and not page.quoted[at + 1]:
+    while at + 1 < len(page.tokens) and page.is_name(at + 1) and not page.quoted[at + 1]:
         at += 1
-    return page.doc[at]
+    return page.tokens[at]
 
 
 def mention(page: Page, head: Token) -> Span:
@@ -152,12 +154,12 @@ def _tight(page: Page, head: Token, first: int, last: int) -> tuple[int, int]:
     if last - first > LONGEST:
         first, last = max(first, head.i - 5), head.i
     line = page.line_of(head.idx)
-    while last > head.i and (_loose(page, last) or page.line_of(page.doc[last].idx) != line):
+    while last > head.i and (_loose(page, last) or page.line_of(page.tokens[last].idx) != line):
         last -= 1
-    while first < head.i and (_loose(page, first) or page.line_of(page.doc[first].idx) != line):
+    while first < head.i and (_loose(page, first) or page.line_of(page.tokens[first].idx) != line):
         first += 1
     return first, last
 
 
 def _loose(page: Page, at: int) -> bool:
-    return page.doc[at].is_punct or page.doc[at].is_space or page.quoted[at]
+    return page.tokens[at].is_punct or page.tokens[at].is_space or page.quoted[at]

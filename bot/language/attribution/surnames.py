@@ -12,7 +12,7 @@ from bot.language.attribution.cues import VERBS
 from bot.language.attribution.forenames import is_mans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -22,10 +22,12 @@ NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WO
 PLACES = frozenset({"charlotte", "douglas", "florence", "georgia", "victoria", "virginia", "vernon", "warren"})
 
 
-def surnames(doc: Doc) -> frozenset[str]:
-    """Return the last names of those named in full, as the article writes them."""
-    seen = [*_of_persons(doc), *(token.text for token in doc if _follows_forename(token))]
-    return frozenset((*seen, *_of_speakers(doc)))
+def surnames(doc: Doc, tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the last names of those named in full, as the article writes them; `tokens` are the doc's."""
+    written = [token for token in tokens if _is_name_like(token)]
+    alone = {token.text for token in written if _speaks_alone(tokens, token)}
+    shown = (token.text for token in written if _is_shown(tokens, token, alone))
+    return frozenset((*_of_persons(doc), *shown))
 
 
 def _of_persons(doc: Doc) -> Iterator[str]:
@@ -35,47 +37,51 @@ def _of_persons(doc: Doc) -> Iterator[str]:
             yield last.text
 
 
-def _of_speakers(doc: Doc) -> Iterator[str]:
-    """Yield what stands alone as a speaker and elsewhere behind another capitalised word."""
-    alone = {token.text for token in doc if _speaks_alone(token)}
-    for token in doc:
-        if token.text in alone and _capital_before(token) and token.ent_type_ not in NO_PEOPLE:
-            yield token.text
-
-
-def _speaks_alone(token: Token) -> bool:
-    speaks = token.dep_ == "nsubj" and token.head.lemma_.lower() in VERBS and token.pos_ == "PROPN"
-    start = _start(token)
-    described = any(child.dep_ in ("det", "compound", "amod", "poss") and child.i < start for child in token.children)
-    return speaks and not described and _is_name_like(token)
-
-
-def _follows_forename(token: Token) -> bool:
-    before = _capital_before(token)
-    if before is None or is_mans(before.text) is None or token.ent_type_ in NO_PEOPLE:
+def _speaks_alone(tokens: Sequence[Token], token: Token) -> bool:
+    if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.head.lemma_.lower() not in VERBS:
         return False
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    start = _start(tokens, token.i)
+    return not any(child.dep_ in ("det", "compound", "amod", "poss") and child.i < start for child in token.children)
+
+
+def _is_shown(tokens: Sequence[Token], token: Token, alone: Collection[str]) -> bool:
+    """Return whether a first name stands before the word, or a capitalised one before what elsewhere speaks `alone`."""
+    before = _capital_before(tokens, token)
+    if before is None or token.ent_type_ in NO_PEOPLE:
+        return False
+    return token.text in alone or _follows_forename(tokens, token, before)
+
+
+def _follows_forename(tokens: Sequence[Token], token: Token, before: Token) -> bool:
+    if is_mans(before.text) is None:
+        return False
+    following = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
     goes_on = following is not None and following.text[0].isupper() and token.whitespace_ == " "
     return token.ent_type_ != "ORG" or not (goes_on or before.lower_ in PLACES)
 
 
-def _capital_before(token: Token) -> Token | None:
+def _capital_before(tokens: Sequence[Token], token: Token) -> Token | None:
     """Return the capitalised word right before a capitalised one, no title of a work or heading around them."""
-    start = _start(token)
-    if start == 0 or not _is_name_like(token):
+    start = _start(tokens, token.i)
+    if start == 0:
         return None
-    before = token.doc[start - 1]
+    before = tokens[start - 1]
     close = before.whitespace_ == " " and _is_name_like(before) and token.head.i != before.i
-    the = before.i > 0 and token.doc[before.i - 1].lower_ == "the"
+    the = close and start > 1 and tokens[start - 2].lower_ == "the"
     return before if close and not the else None
 
 
-def _start(token: Token) -> int:
-    """Return where a name with hyphens begins that ends at the token."""
-    at, doc = token.i, token.doc
-    while at - 1 > 0 and doc[at - 1].text == "-" and not doc[at - 1].whitespace_ and not doc[at - 2].whitespace_:
+def _start(tokens: Sequence[Token], at: int) -> int:
+    """Return where a name with hyphens begins that ends at the token `at`."""
+    while is_joined(tokens, at):
         at -= 2
     return at
+
+
+def is_joined(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a hyphen joins the token to the one before that, no blanks around it."""
+    hyphen = at > 1 and tokens[at - 1].text == "-"
+    return hyphen and not tokens[at - 1].whitespace_ and not tokens[at - 2].whitespace_
 
 
 def _is_name_like(token: Token) -> bool:

@@ -63,7 +63,7 @@ def _spoken(page: Page) -> list[re.Match[str]]:
 
 def _speaking(page: Page, labels: Sequence[re.Match[str]]) -> frozenset[str]:
     """Return the labels that are speakers: known people, and what stands as often beside them or asks and answers."""
-    people = frozenset(token.lower_ for token in page.doc if token.ent_type_ == "PERSON" and token.pos_ == "PROPN")
+    people = frozenset(token.lower_ for token in page.tokens if token.ent_type_ == "PERSON" and token.pos_ == "PROPN")
     times = Counter(label[1] for label in labels)
     known = {label[1] for label in labels if label[1].split()[-1].lower() in people}
     often = {label for label, count in times.items() if count >= OFTEN}

@@ -25,9 +25,11 @@ def is_hollow(verb: Token) -> bool:
 
 def is_heard(verb: Token) -> bool:
     """Return whether a court heard it, from whomever: "The jury heard that …"."""
+    if verb.lemma_ != "hear":
+        return False
     subjects = (child.lemma_.lower() for child in verb.children if child.dep_ == "nsubj")
     told = any(child.dep_ == "ccomp" for child in verb.children)
-    return verb.lemma_ == "hear" and told and not HEARINGS.isdisjoint(subjects)
+    return told and not HEARINGS.isdisjoint(subjects)
 
 
 def is_unsaid(verb: Token) -> bool:
@@ -72,5 +74,5 @@ def _is_supposed(verb: Token) -> bool:
 
 def is_put(verb: Token) -> bool:
     """Return whether it is a question put to somebody: "Asked whether he would resign, the minister left"."""
-    alone = not any(child.dep_ in {*SUBJECTS, "aux", "auxpass"} for child in verb.children)
-    return verb.lemma_ == "ask" and alone and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl"))
+    put = verb.lemma_ == "ask" and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.dep_ == "advcl"))
+    return put and not any(child.dep_ in {*SUBJECTS, "aux", "auxpass"} for child in verb.children)

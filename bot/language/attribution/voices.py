@@ -45,7 +45,7 @@ class Voices:
             return None, relays(self._page, cue.span)
         via = tuple(name for name in relays(self._page, cue.span) if name not in speaker.name)
         via = self._whole_chain(speaker, via or self._inherited(speaker, cue))
-        head = self._page.doc[cue.speaker]
+        head = self._page.tokens[cue.speaker]
         plural = head.tag_ in ("NNS", "NNPS") or (person is None and is_joint(self._page, head))
         self._heard.append(Heard(cue.speaker, speaker, plural, person, via))
         return speaker, via
@@ -55,7 +55,7 @@ class Voices:
         before = self._heard[-1] if self._heard else None
         if before is None or before.speaker.name_at != speaker.name_at:
             return ()
-        same_line = self._page.line_of(self._page.doc[before.at].idx) == self._page.line_of(cue.span.start)
+        same_line = self._page.line_of(self._page.tokens[before.at].idx) == self._page.line_of(cue.span.start)
         return before.via[:1] if same_line or goes_on(self._page, cue.span) else ()
 
     def _whole_chain(self, speaker: Speaker, via: tuple[str, ...]) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ class Voices:
 
 def _owned(page: Page, cue: Cue) -> Cue:
     """Return the cue with the speaker that a noun without a possessor has: "claims by officials that"."""
-    found = owner(page.doc[cue.at]) if cue.speaker is None and not cue.unsaid else None
+    found = owner(page.tokens[cue.at]) if cue.speaker is None and not cue.unsaid else None
     if found is None or page.quoted[found.i]:
         return cue
     return replace(cue, speaker=found.i, mention=mention(page, found))

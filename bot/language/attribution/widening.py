@@ -43,7 +43,7 @@ def widened(case: Case, said: Said) -> Said:
 def _cue_before(case: Case) -> Cue | None:
     """Return the last cue of the same sentence before the quotation, with nothing quoted in between."""
     cue = next(case.backwards(), None)
-    if cue is None or case.page.doc[cue.at].sent.end_char <= case.start or cue.mention is None:
+    if cue is None or case.page.tokens[cue.at].sent.end_char <= case.start or cue.mention is None:
         return None
     if case.page.line_of(cue.span.start) != case.page.line_of(case.start):
         return None
@@ -62,7 +62,7 @@ def _clause(case: Case, cue: Cue) -> int | None:
     page = case.page
     first = cue.at + 1
     between = page.doc[first : page.token_at(case.start)]
-    governs = page.doc[cue.at].lemma_.lower() in VERBS and page.doc[cue.at].lemma_.lower() not in TOLD_TO_SOMEBODY
+    governs = page.tokens[cue.at].lemma_.lower() in VERBS and page.tokens[cue.at].lemma_.lower() not in TOLD_TO_SOMEBODY
     if (
         cue.mention is None
         or cue.mention.start > cue.span.start
@@ -87,7 +87,7 @@ def begun(case: Case, said: Said) -> Said:
         return said
     if touching(case) != cue:
         return said
-    first = page.doc[max(0, page.token_at(case.start) - 1)].sent.start_char
+    first = page.tokens[max(0, page.token_at(case.start) - 1)].sent.start_char
     before = Span(max(first, page.line_start(case.start)), case.start)
     words = before.of(page.text)
     alone = len(words.split()) <= LONGEST_BEGUN and not page.marks_in(before) and words[:1].isupper()
@@ -100,7 +100,7 @@ def _named(case: Case, cue: Cue) -> int | None:
     """Return where the name of what is called something starts: called the plan “a farce”, dismissed her as “shy”."""
     page = case.page
     between = page.doc[cue.at + 1 : page.token_at(case.start)]
-    frame = VERBS.get(page.doc[cue.at].lemma_.lower())
+    frame = VERBS.get(page.tokens[cue.at].lemma_.lower())
     if frame is None or not 0 < len(between) <= LONGEST_NAMED or any(each.pos_ in ("VERB", "AUX") for each in between):
         return None
     if not frame.naming and AS.search(between.text) is None:

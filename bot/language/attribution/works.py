@@ -74,6 +74,6 @@ def _is_cried(case: Case) -> bool:
     at = case.page.token_at(case.start) - 1
     if at < 0:
         return False
-    verb = case.page.doc[at]
+    verb = case.page.tokens[at]
     read = subject(verb) if verb.lemma_ == "read" else None
     return verb.lemma_.lower() in CRIED or (read is not None and read.lemma_.lower() in SIGNS)

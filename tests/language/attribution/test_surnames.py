@@ -30,4 +30,5 @@ def test_a_last_name_alone_leads_to_the_name_in_full(text: str, name: str) -> No
     "text", ["The Virginia Water board met on Sunday.", "The mayor said so. On Sunday the Mayor left.", ""]
 )
 def test_no_last_name_is_made_up(text: str) -> None:
-    assert surnames(parsed(text).doc) == frozenset()
+    doc = parsed(text).doc
+    assert surnames(doc, tuple(doc)) == frozenset()
