@@ -86,10 +86,11 @@ def _hyphened(page: Page, at: int) -> int | None:
 
 def _goes_on(page: Page, before: int, at: int) -> bool:
     left, right = page.tokens[before], page.tokens[at]
-    beside = left.idx + len(left) + 1 == right.idx and page.text[right.idx - 1] == " "
+    beside = page.ends[before] + 1 == right.idx and page.text[right.idx - 1] == " "
+    if not beside or not left.text[0].isupper() or page.quoted[before] != page.quoted[at]:
+        return False
     will = left.tag_ == "MD" and right.ent_iob_ == "I" and left.head.tag_ in PAST
-    named = page.is_name(before) or is_mans(left.text) is not None or will
-    return named and beside and left.text[0].isupper() and page.quoted[before] == page.quoted[at]
+    return page.is_name(before) or is_mans(left.text) is not None or will
 
 
 def _runs(page: Page) -> Iterator[Run]:
@@ -98,11 +99,13 @@ def _runs(page: Page) -> Iterator[Run]:
     full: set[str] = set()
     places = _places(page)
     for entity in page.doc.ents:
+        if entity.label_ != "PERSON":
+            continue
         last = entity.end - 1
         while last > entity.start and not page.tokens[last].is_alpha and page.tokens[last].pos_ != "PROPN":
             last -= 1
         run = Run(*name_run(page, page.tokens[last]))
-        if entity.label_ == "PERSON" and page.is_name(last) and not _is_no_person(page, run, places):
+        if page.is_name(last) and not _is_no_person(page, run, places):
             seen.add(last)
             full |= set() if is_single(page, run) else {page.tokens[last].text}
             yield run
