@@ -55,7 +55,7 @@ def body_meant(page: Page, head: Token) -> Span | None:
     """Return the body that "it" stands for: the subject before it in its paragraph, if that is one."""
     start = max(page.token_at(page.line_start(head.idx)), head.i - FURTHEST_BODY)
     for at in range(head.i - 1, start - 1, -1):
-        token = page.doc[at]
+        token = page.tokens[at]
         acts = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj") and not page.quoted[at]
         if acts and token.lower_ != head.lower_:
             return mention(page, token) if token.ent_type_ == "ORG" or token.lower_ in BODIES else None
