@@ -7,9 +7,9 @@ from statistics import median
 Work = Callable[[], object]
 
 
-def medians(works: Sequence[Work], repetitions: int, *, warm: bool = True) -> tuple[float, ...]:
-    """Return each work's median seconds; taken in turns after one that does not count if `warm`."""
-    for work in works if warm else ():
+def medians(works: Sequence[Work], repetitions: int) -> tuple[float, ...]:
+    """Return each work's median seconds; taken in turns after one that does not count."""
+    for work in works:
         work()
     times = [[_seconds(work) for work in works] for _ in range(repetitions)]
     return tuple(median(column) for column in zip(*times, strict=True))

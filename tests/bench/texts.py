@@ -1,6 +1,7 @@
 """What is timed: news prose made of our own invented articles, and shapes that news never has."""
 
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 
 ARTICLES = Path(__file__).parents[1] / "data" / "pastes" / "articles"
@@ -15,8 +16,15 @@ def articles() -> tuple[str, ...]:
 
 
 def prose(characters: int) -> str:
-    """Return so much news, paragraph by paragraph."""
-    return _filled("\n\n".join(articles()) + "\n\n", characters)
+    """Return so much news: whole articles one after another, as many as make it up best, none of them cut."""
+    told: list[str] = []
+    length = 0
+    for article in cycle(articles()):
+        if length + len(article) // 2 > characters:
+            return "\n\n".join(told)
+        told.append(article)
+        length += len(article) + 2
+    return ""
 
 
 def one_line(characters: int) -> str:
@@ -56,8 +64,15 @@ def short_lines(characters: int) -> str:
 
 
 def endless_sentence(characters: int) -> str:
-    """Return one sentence without a full stop."""
-    return _filled("the keeper said that the gate was shut because a barge that she saw had struck it and ", characters)
+    """Return one sentence without a full stop.
+
+    Its 100 characters go evenly into the stretches that the parse cuts it to: the model finds in each what it finds in
+    the first, so that ten times the text is ten times the work and not what chance made of other cuts.
+    """
+    return _filled(
+        "the keeper said that the lower gate was shut because a barge that she saw had struck it at noon and ",
+        characters,
+    )
 
 
 SHAPES: dict[str, Callable[[int], str]] = {

@@ -64,7 +64,7 @@ def body_meant(page: Page, head: Token) -> Span | None:
 
 def _organisations(page: Page, head: Token) -> Iterator[Span]:
     """Yield the names of bodies before the phrase, outside quotations."""
-    for entity in page.doc.ents:
+    for entity in page.entities:
         if entity.start >= head.i:
             return
         if entity.label_ == "ORG" and not page.quoted[entity.start] and _is_whole(entity.text):

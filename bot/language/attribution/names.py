@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.language.attribution.forenames import is_mans
@@ -13,7 +13,7 @@ from bot.language.attribution.runs import Run, everywhere, is_kin_alone, is_sing
 from bot.language.attribution.titles import is_kin, is_male, role_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -52,6 +52,8 @@ class People:
     by_surname: Mapping[str, tuple[Person, ...]]
     by_forename: Mapping[str, tuple[Person, ...]]
     mentions: tuple[Mention, ...]
+    holders: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    """The mentions, in order, of those with a role, by its noun."""
 
     def between(self, first: int, last: int) -> Sequence[Mention]:
         """Return the mentions that begin at the tokens `first` to `last`."""
@@ -75,7 +77,17 @@ def people(page: Page) -> People:
     by_surname |= _known_by_one_name(page, runs, {*by_surname, *by_forename})
     named = People(by_surname, by_forename, ())
     mentions = [Mention(run.first, run.last, person) for run in runs for person in _owners(page, run, named)]
-    return replace(named, mentions=tuple(mentions))
+    return with_mentions(named, mentions)
+
+
+def with_mentions(named: People, mentions: Iterable[Mention]) -> People:
+    """Return the people with the places where they are named."""
+    holders: dict[str, list[Mention]] = defaultdict(list)
+    mentions = tuple(mentions)
+    for each in mentions:
+        for noun in dict.fromkeys(map(role_head, each.person.roles)):
+            holders[noun].append(each)
+    return replace(named, mentions=mentions, holders={noun: tuple(those) for noun, those in holders.items()})
 
 
 def _by_forename(by_surname: Mapping[str, tuple[Person, ...]]) -> dict[str, tuple[Person, ...]]:
@@ -170,8 +182,9 @@ def holder(named: People, head: Token) -> Person | None:
     """Return whom the article calls "the ambassador": the one named last before, else the first after."""
     if not any(child.lower_ in POINTING for child in head.children) or head.pos_ not in ("NOUN", "PROPN"):
         return None
-    holders = [each for each in named.mentions if any(head.lower_ == role_head(role) for role in each.person.roles)]
-    before = [each for each in holders if each.first < head.i]
-    found = before[-1] if before else holders[0] if holders else None
-    several = len({each.person for each in holders}) > 1
-    return None if found is None or (several and abs(head.i - found.first) > FAR) else found.person
+    holders = named.holders.get(head.lower_, ())
+    before = bisect_left(holders, head.i, key=lambda each: each.first)
+    found = holders[max(before - 1, 0)] if holders else None
+    if found is None or abs(head.i - found.first) <= FAR:
+        return None if found is None else found.person
+    return None if any(each.person != found.person for each in holders) else found.person

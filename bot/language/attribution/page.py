@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.domain.span import Span
 from bot.language.attribution.forenames import is_mans
+from bot.language.attribution.introduced import Introduced, introduced
 from bot.language.attribution.surnames import surnames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Entity
 
     from bot.language.parse import Marked, Parse
 
@@ -35,6 +37,9 @@ class Page:
     headline: Span | None = None
     surnames: frozenset[str] = frozenset()
     names: frozenset[int] = frozenset()
+    introduced: Introduced = field(default_factory=Introduced)
+    entities: tuple[Entity, ...] = ()
+    """The doc's, read once: `Doc.ents` reads the whole text each time."""
 
     def is_name(self, at: int) -> bool:
         """Return whether the token is a proper name, whatever tag it has here, if the article shows it elsewhere."""
@@ -85,6 +90,8 @@ def page_of(parse: Parse, headline: Span | None = None) -> Page:
         headline=headline,
         surnames=shown,
         names=frozenset(at for at, token in enumerate(tokens) if _is_name(tokens, token, shown)),
+        introduced=introduced(parse.text),
+        entities=tuple(parse.doc.ents),
     )
 
 

@@ -14,14 +14,13 @@ from bot.domain.span import Span
 from bot.language.attribution.outlets import MEDIUM, NAME, OUTLET, last_outlet
 from bot.language.attribution.runs import name_run
 from bot.language.attribution.subjects import agent, quoted_as
-from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
+from bot.language.attribution.titles import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.language.attribution.page import Page
 
-_ADDRESS = "|".join(word.capitalize() for word in sorted(FORMS_OF_ADDRESS))
 REACH = 500  # characters of a sentence around its cue
 _PLATFORMS = """
     Bluesky Facebook Instagram LinkedIn Mastodon Reddit Snapchat Telegram Threads TikTok Twitter WeChat Weibo WhatsApp
@@ -151,13 +150,11 @@ def _is_relay(page: Page, match: re.Match[str], start: int) -> bool:
         return False
     if OUTLET.search(match["name"]):
         return True
-    named = re.search(rf"\b{MEDIUM},? {re.escape(match['name'])}", page.text) is not None
-    return named or page.tokens[last].ent_type_ not in NOT_RELAYS
+    return page.introduced.as_outlet(match["name"]) or page.tokens[last].ent_type_ not in NOT_RELAYS
 
 
 def _is_somebody(page: Page, name: str) -> bool:
     """Return whether the name has a title, is nothing but one, or is a person's last name."""
     if name.split(maxsplit=1)[0].rstrip(".").lower() in TITLES:
         return True
-    titled = re.search(rf"\b(?:{_ADDRESS})\.? (?:[A-Z][\w’'-]+ )?{re.escape(name)}\b", page.text)
-    return titled is not None
+    return page.introduced.as_person(name)

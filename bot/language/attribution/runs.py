@@ -98,7 +98,7 @@ def _runs(page: Page) -> Iterator[Run]:
     seen: set[int] = set()
     full: set[str] = set()
     places = _places(page)
-    for entity in page.doc.ents:
+    for entity in page.entities:
         if entity.label_ != "PERSON":
             continue
         last = entity.end - 1
@@ -127,7 +127,7 @@ def _runs(page: Page) -> Iterator[Run]:
 def _places(page: Page) -> Mapping[str, int]:
     """Return by last word how much oftener the model reads a name as a place's than as a person's."""
     count: dict[str, int] = defaultdict(int)
-    for entity in page.doc.ents:
+    for entity in page.entities:
         if entity.label_ in ("GPE", "NORP", "LOC", "PERSON"):
             count[entity[-1].text] += -1 if entity.label_ == "PERSON" else 1
     return count

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.language.attribution.cues import VERBS
 from bot.language.attribution.forenames import is_mans
 from bot.language.attribution.issuers import SUBJECTS
+from bot.language.attribution.names import with_mentions
 from bot.language.attribution.titles import KIN, TITLES
 
 if TYPE_CHECKING:
@@ -33,11 +34,13 @@ def with_sexes(page: Page, named: People) -> People:
             votes[each.person].append(male)
     decided = {person: _decided(each, named=person.male) for person, each in votes.items()}
     known = {person: replace(person, male=male) for person, male in decided.items() if male is not None}
-    return replace(
+    known_by = replace(
         named,
         by_surname={key: tuple(known.get(each, each) for each in group) for key, group in named.by_surname.items()},
         by_forename={key: tuple(known.get(each, each) for each in group) for key, group in named.by_forename.items()},
-        mentions=tuple(replace(each, person=known.get(each.person, each.person)) for each in named.mentions),
+    )
+    return with_mentions(
+        known_by, (replace(each, person=known.get(each.person, each.person)) for each in named.mentions)
     )
 
 

@@ -34,6 +34,7 @@ from bot.language.attribution.nouns import (
     UNNAMED,
 )
 from bot.language.attribution.titles import KIN, TITLES, role_head
+from bot.language.parse.spellings import places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -152,7 +153,7 @@ def _entity(words: Span) -> str:
         return "PERSON"
     spelled = head.text.title() if head.text.isupper() else head.text
     same = head.doc.vocab.strings.add(spelled)
-    places = (head.doc.to_array("ORTH") == same).nonzero()[0].tolist()
+    places = places_of(head.doc, same)
     people = sum(head.doc[place].ent_type_ == "PERSON" for place in places)
     return "PERSON" if 2 * people > len(places) else head.ent_type_
 
@@ -169,7 +170,7 @@ def _shortens_a_body(words: Span) -> bool:
     doc = words.doc
     if len(words) > 1:
         return False
-    same = (doc.to_array("ORTH") == words.root.orth).nonzero()[0].tolist()
+    same = places_of(doc, words.root.orth)
     longer = (doc[at - 1].lower_ for at in same if 0 < at < len(doc) - 1 and doc[at + 1].pos_ == "PROPN")
     return any(noun in BODIES for noun in longer)
 

@@ -113,9 +113,9 @@ def _initials(name: str) -> str:
 
 def _people(page: Page) -> Iterator[Span]:
     """Yield every full name of a person, in order, but for those of bylines."""
-    for entity in page.doc.ents:
-        byline = BYLINE.match(page.text, page.line_start(entity.start_char))
-        if entity.label_ == "PERSON" and len(entity) > 1 and not byline and "\n" not in entity.text:
+    for entity in page.entities:
+        named = entity.label_ == "PERSON" and len(entity) > 1 and "\n" not in entity.text
+        if named and not BYLINE.match(page.text, page.line_start(entity.start_char)):
             yield Span(entity.start_char, entity.end_char)
 
 

@@ -5,6 +5,7 @@ before the words and that is not closed until after them?
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.domain.span import Span
 
@@ -36,20 +37,42 @@ def enclosed(text: str, span: Span) -> bool:
 
 def _with_double_marks(paragraph: str) -> str:
     """Return the paragraph, as long as it was, with typed double marks as curly ones where it has no others."""
-    if "“" in paragraph:
+    if "“" in paragraph or not ("''" in paragraph or "``" in paragraph):
         return paragraph
     return TYPED_CLOSING.sub("””", TYPED_OPENING.sub("““", paragraph))
 
 
 def _within(text: str, start: int, end: int, family: tuple[str, str]) -> bool:
     opening, closing = family
-    is_open = False
-    for at in range(start):
-        if text[at] in opening and not (is_open and text[at] in closing) and _opens(text, at):
-            is_open = True
-        elif text[at] in closing and is_open and _closes(text, at, opening):
-            is_open = False
+    is_open = _is_open(text, start, family)
     return is_open and not any(text[at] in closing and _closes(text, at, opening) for at in range(start, end))
+
+
+def _is_open(text: str, start: int, family: tuple[str, str]) -> bool:
+    """Return whether a quotation is open at `start`.
+
+    Read backwards, so that a long line is not read again for each of its quotations: the nearest mark that can only
+    open or only close decides; one that can do either does the opposite of what went before it.
+    """
+    opening, closing = family
+    if not any(mark in text[:start] for mark in opening):
+        return False
+    turned = False
+    for at in _backwards(text, start, opening + closing):
+        opens = text[at] in opening and _opens(text, at)
+        closes = text[at] in closing and _closes(text, at, opening)
+        if opens is not closes:
+            return opens is not turned
+        turned = turned is not opens
+    return turned
+
+
+def _backwards(text: str, start: int, marks: str) -> Iterator[int]:
+    """Yield where the marks stand before `start`, the nearest first."""
+    places = {mark: text.rfind(mark, 0, start) for mark in marks}
+    while (at := max(places.values())) >= 0:
+        yield at
+        places[text[at]] = text.rfind(text[at], 0, at)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -22,13 +22,14 @@ def is_linked_to_the_web(article: Article, source: Source) -> Verdict:
     """The source's links are the article's own web addresses that anyone may follow, and its citations stand in it."""
     if any(safe_address(url) != url for url in source.links):
         return Verdict("a link of this source is no safe web address")
-    if source.links and not set(source.links) <= _addresses(article):
+    if source.links and not _are_given(article, set(source.links)):
         return Verdict("the article does not link there")
     if any(span.end > len(article.text) for span in source.cited):
         return Verdict("a citation of this source is not in the article")
     return PASS
 
 
-def _addresses(article: Article) -> set[str | None]:
-    """Return where the article leads: its links, and the addresses written out in its text."""
-    return {link.url for link in article.links} | {safe_address(url) for _, url in written_out(article.text)}
+def _are_given(article: Article, addresses: set[str]) -> bool:
+    """Return whether the article leads there: by its links, or else by the addresses written out in its text."""
+    unlinked = addresses - {link.url for link in article.links}
+    return not unlinked or unlinked <= {safe_address(url) for _, url in written_out(article.text)}

@@ -20,13 +20,14 @@ Kept = TypeVar("Kept")
 class Places(Generic[Kept]):
     """Stretches of a text, each with what is kept there."""
 
-    _blocks: defaultdict[int, list[tuple[Span, Kept]]] = field(default_factory=lambda: defaultdict(list))
+    _blocks: defaultdict[int, dict[tuple[Span, Kept], None]] = field(default_factory=lambda: defaultdict(dict))
+    """In the order they came, each once: the full name of somebody quoted often is where each of the quotes points."""
 
     def add(self, spans: Iterable[Span], kept: Kept) -> None:
         """Keep something at each of the spans."""
         for span in spans:
             for block in _blocks(span):
-                self._blocks[block].append((span, kept))
+                self._blocks[block][span, kept] = None
 
     def meeting(self, span: Span) -> Iterator[tuple[Span, Kept]]:
         """Yield what is kept at stretches that share a character with the span; a long one may come twice."""

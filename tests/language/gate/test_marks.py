@@ -29,6 +29,7 @@ def span_of(text, words):
         ("'We are goin' nowhere,' he said.", "We are goin' nowhere,"),
         ("''The pier is shut,'' she said.", "The pier is shut,"),
         ("``The pier isn't shut,'' she said, ''and never was.''", "and never was."),
+        ('"Shut—"—she stopped—"and locked," she said.', "and locked,"),
     ],
 )
 def test_words_between_marks_are_enclosed(text, words):
@@ -49,6 +50,8 @@ def test_words_between_marks_are_enclosed(text, words):
         ("He took 'the twins' boots', and the pier is shut, she said.", "the pier is shut"),
         ("''The pier is shut'', she said, and left.", "she said, and left"),
         ("''First,'' he said of the pier, ''second.''", "he said of the pier"),
+        ('"Shut—"—she stopped—"and locked," she said.', "she stopped"),
+        ("‘Don’t,’ he said, and don’t’s don’t’s stayed don’t’s.", "stayed"),
         ("“The pier is shut,” she said.\nNobody else spoke.", "Nobody else spoke"),
     ],
 )

@@ -15,3 +15,10 @@ def test_what_is_kept_at_stretches_that_meet_is_found_and_nothing_else(kept: lis
     assert {number for _, number in places.meeting(asked)} == {
         number for number, span in enumerate(kept) if span.meets(asked)
     }
+
+
+def test_what_is_kept_twice_at_one_place_is_found_once() -> None:
+    places: Places[str] = Places()
+    for _ in range(3):
+        places.add((Span(4, 9),), "Holm")
+    assert list(places.meeting(Span(0, 9))) == [(Span(4, 9), "Holm")]
