@@ -96,7 +96,7 @@ def _sources(sources: tuple[SourceLine, ...]) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=True, header_style="dim", expand=True)
     table.add_column("name", ratio=5, overflow="fold")
     table.add_column("role", ratio=4)
-    table.add_column("kind", ratio=2)
+    table.add_column("kind")
     table.add_column("used", ratio=4)
     for source in sources:
         kind = source.what or source.kind.value

@@ -59,10 +59,6 @@ def _reworded(doc: Doc, text: str) -> Doc:
     return copied.from_array(list(ANALYSIS), cast("Ints2d", doc.to_array(list(ANALYSIS))))
 
 
-def _language() -> Language:
-    return _model()[0]
-
-
 @cache
 def _model() -> tuple[Language, tuple[Step, ...]]:
     from bot.language.parse.loading import loaded  # noqa: PLC0415 - costs a second; `sayso --help` must not wait for it
