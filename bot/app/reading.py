@@ -21,7 +21,7 @@ async def read(material: Material, settings: Settings) -> Analysis:
     """Return what Sayso finds in one article, in this process; raise `SaysoError` with what to say."""
     workers = InlineWorkers(settings.work_seconds)
     async with reader_with(settings, workers) as reader:
-        return await examine(material, reader=reader, analyst=EmbeddedAnalyst(workers))
+        return await examine(material, reader=reader, analyst=EmbeddedAnalyst(workers), workers=workers)
 
 
 @asynccontextmanager

@@ -73,7 +73,7 @@ async def _clients(settings: Settings) -> AsyncIterator[Callable[[], Sayso]]:
     archive = await SqlArchive.open(settings.data_dir)
     try:
         async with _workers(settings) as workers, reader_with(settings, workers) as reader:
-            desk = Desk(reader=reader, analyst=EmbeddedAnalyst(workers), archive=archive)
+            desk = Desk(reader=reader, analyst=EmbeddedAnalyst(workers), archive=archive, workers=workers)
             report_url = _text(settings.report_url)
             yield partial(Sayso, desk=desk, archive=archive, most_at_once=settings.most_at_once, report_url=report_url)
     finally:

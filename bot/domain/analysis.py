@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.domain.article import Article, Kind
 from bot.domain.span import Span
+from bot.domain.usage import NOTHING_USED, Usage
 
 
 class QuoteType(StrEnum):
@@ -107,12 +108,25 @@ class Source:
     maker: Maker | None = None
 
 
+class Made(StrEnum):
+    """How a point came to be; a reply says it, since a reader trusts the article's words more than a model's."""
+
+    EXTRACTED = "extracted"
+    WRITTEN = "written"
+    REPAIRED = "repaired"
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One summary sentence and the spans of the article it rests on."""
+    """One summary sentence and the spans of the article it rests on.
+
+    An extracted point is the article's own words; a written one is a model's; a repaired one is a model's with a
+    number or a speaker put right by rule.
+    """
 
     text: str
     evidence: tuple[Span, ...]
+    made: Made = Made.EXTRACTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,11 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An analyst's proposal, not yet checked by the gate."""
+    """An analyst's proposal, not yet checked by the gate.
+
+    `refused` is what the gate already stopped on the way here, before repair; `shortfall` says in a reader's words why
+    the embedded analyst stands in for the model, if it does; `usage` is what the model cost.
+    """
 
     article: Article
     kind: Kind
@@ -143,6 +161,9 @@ class Draft:
     points: tuple[Point, ...] = ()
     quotes: tuple[Quote, ...] = ()
     sources: tuple[Source, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    shortfall: str | None = None
+    usage: Usage = NOTHING_USED
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,3 +177,5 @@ class Analysis:
     quotes: tuple[Quote, ...]
     sources: tuple[Source, ...]
     refused: tuple[Refusal, ...]
+    shortfall: str | None = None
+    usage: Usage = NOTHING_USED

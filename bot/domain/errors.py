@@ -10,6 +10,12 @@
     │   │   └── NothingToRead    an image, a film, a programme: left alone where nobody asked
     │   ├── UnsupportedFile      a file of a kind, size or state that cannot be read
     │   └── UnsupportedLanguage  an article in a language that Sayso does not read yet
+    ├── ModelFailed              no usable answer of a model: the embedded analyst answers, and the reply says so
+    │   ├── ModelUnavailable     down, busy or too slow: the same request may work later
+    │   ├── ModelRejected        wrong key, address, model or quota: the operator must act before anything works
+    │   ├── ModelRefused         the model declines this article
+    │   ├── ModelUnusable        an answer came, but cut short or not of the asked shape
+    │   └── OverBudget           today's dollars are spent
     ├── TryLater                 the other side is busy or down: the same request may work in some minutes
     └── WorkFailed               this one article broke or stalled its worker: the next one will work
 
@@ -65,6 +71,30 @@ class UnsupportedFile(MemberCanHelp):
 
 class UnsupportedLanguage(MemberCanHelp):
     """The article is in a language that Sayso does not read yet."""
+
+
+class ModelFailed(SaysoError):
+    """A model gave no usable answer; the embedded analyst answers instead."""
+
+
+class ModelUnavailable(ModelFailed):
+    """The model is down, busy or too slow; the same request may work later."""
+
+
+class ModelRejected(ModelFailed):
+    """The endpoint takes no such request: a wrong key, address or model, or no quota left."""
+
+
+class ModelRefused(ModelFailed):
+    """The model declines to answer for this article."""
+
+
+class ModelUnusable(ModelFailed):
+    """An answer came, but cut short or not of the asked shape."""
+
+
+class OverBudget(ModelFailed):
+    """Today's dollars are spent; tomorrow there are new ones."""
 
 
 class TryLater(SaysoError):

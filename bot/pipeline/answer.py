@@ -11,7 +11,7 @@ from bot.domain.inquiry import Inquiry, Material
 from bot.domain.reply import Reply
 from bot.language.gate import admit
 from bot.pipeline.compose import compose, notice
-from bot.pipeline.ports import Analyst, Archive, Courier, Reader
+from bot.pipeline.ports import Analyst, Archive, Courier, Reader, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +25,43 @@ class Prepared:
 class Desk:
     """Answers inquiries: reads, analyses, checks, composes, delivers, remembers."""
 
-    def __init__(self, *, reader: Reader, analyst: Analyst, archive: Archive) -> None:
+    def __init__(self, *, reader: Reader, analyst: Analyst, archive: Archive, workers: Workers) -> None:
         self._reader = reader
         self._analyst = analyst
         self._archive = archive
+        self._workers = workers
 
     async def answer(self, inquiry: Inquiry, courier: Courier) -> None:
         """Answer a watched post in its thread, once; leave alone what nobody expects an answer to."""
         if await self._archive.answered(inquiry.id):
             return
         try:
-            prepared = await self.prepare(inquiry.material)
+            prepared = await self.prepare(inquiry.material, inquiry.place.guild_id)
         except NothingToRead:
             return
         thread_id = await courier.deliver(inquiry, prepared.reply)
         await self._archive.remember(inquiry, thread_id, prepared.analysis)
 
-    async def prepare(self, material: Material) -> Prepared:
+    async def prepare(self, material: Material, guild_id: int | None = None) -> Prepared:
         """Return what to say about this material; raise `NothingToRead` where there is no text at all."""
         try:
-            analysis = await examine(material, reader=self._reader, analyst=self._analyst)
+            analysis = await self._examined(material, guild_id)
         except NothingToRead:
             raise
         except (MemberCanHelp, TryLater, WorkFailed) as error:
             return Prepared(notice(material, error), None)
         return Prepared(compose(analysis), analysis)
 
+    async def _examined(self, material: Material, guild_id: int | None) -> Analysis:
+        return await examine(
+            material, reader=self._reader, analyst=self._analyst, workers=self._workers, guild_id=guild_id
+        )
 
-async def examine(material: Material, *, reader: Reader, analyst: Analyst) -> Analysis:
+
+async def examine(
+    material: Material, *, reader: Reader, analyst: Analyst, workers: Workers, guild_id: int | None = None
+) -> Analysis:
     """Return what the gate lets through of this material's analysis; raise `SaysoError` with what to say."""
     article = await reader.read(material)
-    draft = await analyst.analyse(article)
-    return admit(draft)
+    draft = await analyst.analyse(article, guild_id)
+    return await workers.run(admit, draft)  # the gate parses what a model wrote

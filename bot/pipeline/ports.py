@@ -1,12 +1,14 @@
 """What the corridor needs from outside, as protocols; `app.py` decides who plays each part."""
 
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
 from bot.domain.article import Article
 from bot.domain.inquiry import Answered, Inquiry, Material
 from bot.domain.reply import Reply, SourceList
+from bot.domain.usage import Tally
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
@@ -23,8 +25,16 @@ class Reader(Protocol):
 class Analyst(Protocol):
     """Finds points, quotes and sources in an article; its draft still has to pass the gate."""
 
-    async def analyse(self, article: Article) -> Draft:
-        """Return a draft; raise `UnsupportedLanguage` or `WorkFailed`."""
+    async def analyse(self, article: Article, guild_id: int | None = None) -> Draft:
+        """Return a draft, at that server's expense if it costs one; raise `UnsupportedLanguage` or `WorkFailed`."""
+        ...
+
+
+class Budget(Protocol):
+    """Knows what a model may still cost today, overall and in each server."""
+
+    def reserved(self, guild_id: int | None, dollars: float) -> AbstractAsyncContextManager[Tally]:
+        """Give a tally for at most so many dollars, booked when it is left; raise `OverBudget` on entering."""
         ...
 
 

@@ -12,6 +12,6 @@ class EmbeddedAnalyst:
     def __init__(self, workers: Workers) -> None:
         self._workers = workers
 
-    async def analyse(self, article: Article) -> Draft:
+    async def analyse(self, article: Article, guild_id: int | None = None) -> Draft:  # noqa: ARG002 - costs nobody anything
         """Return a draft; raise `UnsupportedLanguage`, or `WorkFailed` when the article takes too much."""
         return await self._workers.run(analyse, article)

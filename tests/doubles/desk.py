@@ -8,7 +8,7 @@ from bot.domain.errors import NothingToRead, PasteInstead
 from bot.domain.inquiry import File, Link, Paste
 from bot.domain.span import Span
 from bot.pipeline.answer import Desk
-from tests.doubles.ports import MemoryArchive
+from tests.doubles.ports import DirectWorkers, MemoryArchive
 
 PIER_URL = "https://varnmouth-courier.example/pier"
 FILM_URL = "https://varnmouth-courier.example/film"
@@ -55,7 +55,7 @@ class Press:
 class MarkReader:
     """Takes each “…” as a quote of Ines Falk, and the first paragraph as the summary."""
 
-    async def analyse(self, article):
+    async def analyse(self, article, guild_id=None):
         text = article.text
         quotes = tuple(_quote(text, number, Span(*found.span(1))) for number, found in _quoted(text))
         first = article.paragraphs[0]
@@ -76,7 +76,9 @@ class MarkReader:
 
 
 def desk_of(archive=None, reader=None):
-    return Desk(reader=reader or Press(), analyst=MarkReader(), archive=archive or MemoryArchive())
+    return Desk(
+        reader=reader or Press(), analyst=MarkReader(), archive=archive or MemoryArchive(), workers=DirectWorkers()
+    )
 
 
 def as_article(text, **more):

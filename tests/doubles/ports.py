@@ -1,10 +1,16 @@
 """Real objects that play the corridor's ports in tests."""
 
+from collections.abc import Callable
+from typing import TypeVar, TypeVarTuple
+
 from bot.domain.analysis import Draft, Engine
 from bot.domain.article import Article, Kind
 from bot.domain.inquiry import Answered
 from bot.domain.reply import SourceList
 from bot.domain.span import Span
+
+Given = TypeVarTuple("Given")
+Answer = TypeVar("Answer")
 
 
 class ReaderOf:
@@ -21,10 +27,17 @@ class ReaderOf:
         return self.outcome
 
 
+class DirectWorkers:
+    """Does the work at once, where it is asked for."""
+
+    async def run(self, work: Callable[[*Given], Answer], *given: *Given) -> Answer:
+        return work(*given)
+
+
 class QuietAnalyst:
     """Finds nothing in any article."""
 
-    async def analyse(self, article):
+    async def analyse(self, article, guild_id=None):
         return Draft(article=article, kind=Kind.REPORT, engine=Engine("double", "0"))
 
 

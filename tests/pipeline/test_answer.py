@@ -6,13 +6,15 @@ from bot.domain.errors import ModeratorMustAllow, NothingToRead, PasteInstead, T
 from bot.domain.inquiry import Inquiry, Link, Place, Reason
 from bot.domain.reply import Digest, Notice
 from bot.pipeline.answer import Desk
-from tests.doubles.ports import MemoryArchive, QuietAnalyst, ReaderOf, RecordingCourier, article
+from tests.doubles.ports import DirectWorkers, MemoryArchive, QuietAnalyst, ReaderOf, RecordingCourier, article
 
 INQUIRY = Inquiry("99", Link("https://news.example.com/pier"), Place(1, 2, 99), Reason.WATCHED)
 
 
 def desk(outcome, archive=None):
-    return Desk(reader=ReaderOf(outcome), analyst=QuietAnalyst(), archive=archive or MemoryArchive())
+    return Desk(
+        reader=ReaderOf(outcome), analyst=QuietAnalyst(), archive=archive or MemoryArchive(), workers=DirectWorkers()
+    )
 
 
 async def test_an_article_is_answered_with_a_digest_and_remembered():

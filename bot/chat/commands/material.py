@@ -30,14 +30,14 @@ def linked_material(typed: str) -> Link | None:
 async def prepared(counter: Counter, interaction: discord.Interaction, material: Material) -> Prepared:
     """Return what to say about this material, in its turn; somebody asked, so there is always something to say."""
     async with told_of_an_end(interaction):
-        return await _prepared(counter, material)
+        return await _prepared(counter, material, interaction.guild_id)
 
 
-async def _prepared(counter: Counter, material: Material) -> Prepared:
+async def _prepared(counter: Counter, material: Material, guild_id: int | None) -> Prepared:
     if isinstance(material, Paste) and len(material.text.split()) < FEWEST_WORDS:
         return Prepared(Notice(subject="Too short", text=TOO_SHORT), None)
     try:
-        made = await counter.errands.run(lambda: counter.desk.prepare(material))
+        made = await counter.errands.run(lambda: counter.desk.prepare(material, guild_id))
     except NothingToRead:
         return Prepared(Notice(subject="Nothing to read", text=NOT_TEXT), None)
     if isinstance(made.reply, Notice) and isinstance(material, Link):

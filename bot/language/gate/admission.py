@@ -1,11 +1,14 @@
 """Draft in, Analysis out: the only way from an analyst to a reply."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.domain.analysis import Analysis, Draft, Quote, Refusal, Source
-from bot.language.gate.table import POINT_CHECKS, QUOTE_CHECKS, SOURCE_CHECKS
+from bot.domain.analysis import Analysis, Draft, Point, Quote, Refusal, Source
+from bot.domain.article import Article
+from bot.language.gate.cited import Cited
+from bot.language.gate.points import is_verbatim
+from bot.language.gate.table import POINT_CHECKS, QUOTE_CHECKS, SOURCE_CHECKS, WRITTEN_CHECKS
 from bot.language.gate.verdict import Verdict
 
 Checked = TypeVar("Checked")
@@ -16,7 +19,7 @@ def admit(draft: Draft) -> Analysis:
     """Return what passes every check, with what did not and why."""
     text = draft.article.text
     quotes, quotes_refused = _sorted_out(text, draft.quotes, QUOTE_CHECKS, lambda quote: quote.span.of(text))
-    points, points_refused = _sorted_out(text, draft.points, POINT_CHECKS, lambda point: point.text)
+    points, points_refused = _points(draft, quotes)
     sources, sources_refused = _sorted_out(draft.article, draft.sources, SOURCE_CHECKS, lambda source: source.name)
     return Analysis(
         article=draft.article,
@@ -25,8 +28,40 @@ def admit(draft: Draft) -> Analysis:
         points=points,
         quotes=quotes,
         sources=_renumbered(sources, draft.quotes, quotes),
-        refused=(*points_refused, *quotes_refused, *sources_refused),
+        refused=(*draft.refused, *points_refused, *quotes_refused, *sources_refused),
+        shortfall=draft.shortfall,
+        usage=draft.usage,
     )
+
+
+def refusals(article: Article, point: Point, quotes: tuple[Quote, ...]) -> tuple[Refusal, ...]:
+    """Return everything that the gate holds against a point; nothing if it may be posted.
+
+    A point that is its evidence word for word passes at once.
+    """
+    cited = Cited(article, point, quotes)
+    first = next(_refused(cited, POINT_CHECKS), None)
+    if first is not None:
+        return (first,)
+    return () if is_verbatim(cited) else tuple(_refused(cited, WRITTEN_CHECKS))
+
+
+def _refused(cited: Cited, checks: tuple[Callable[[Cited], Verdict], ...]) -> Iterator[Refusal]:
+    for check in checks:
+        reason = check(cited).reason
+        if reason is not None:
+            yield Refusal(cited.point.text, check.__name__, reason)
+
+
+def _points(draft: Draft, quotes: tuple[Quote, ...]) -> tuple[tuple[Point, ...], tuple[Refusal, ...]]:
+    """Return the points that may be posted, and the first reason against each of the others."""
+    admitted: list[Point] = []
+    refused: list[Refusal] = []
+    for point in draft.points:
+        against = refusals(draft.article, point, quotes)
+        refused += against[:1]
+        admitted += () if against else (point,)
+    return tuple(admitted), tuple(refused)
 
 
 def _sorted_out(
