@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from bot.chat.escape import clipped, escaped, linked
-from bot.domain.analysis import Engine, Label, QuoteType, SourceKind
+from bot.domain.analysis import Label, QuoteType, SourceKind
 from bot.domain.article import Kind
 from bot.domain.reply import Authorship, Digest, Heading, Quotation, SourceLine, Voice, beginning_only
 
@@ -15,6 +15,7 @@ _NAME = 100
 _BYLINE = 120
 _LINKS = 2  # shown of one source
 _REMARK = 200
+_SHORTFALL = 300
 
 KINDS = {
     Kind.REPORT: "📰 Report",
@@ -106,7 +107,7 @@ def _host(url: str) -> str:
 
 def footer(digest: Digest, report_url: str | None) -> str:
     """Return the small print: who made this, what was held back, how to report an error."""
-    sentences = [_engine(digest.engine)]
+    sentences = [*([escaped(clipped(digest.shortfall, _SHORTFALL))] if digest.shortfall else []), _made(digest)]
     if digest.refused:
         were = "statement was" if digest.refused == 1 else "statements were"
         sentences.append(f"{digest.refused} {were} held back by its checks.")
@@ -115,10 +116,15 @@ def footer(digest: Digest, report_url: str | None) -> str:
     return f"-# {' '.join(sentences)}"
 
 
-def _engine(engine: Engine) -> str:
-    if engine.model is None:
+def _made(digest: Digest) -> str:
+    """Return whose sentences the points are: a reader trusts the article's own more than a model's."""
+    if digest.engine.model is None:
         return "Extract by Sayso's built-in reader, no AI model; sentences are the article's own."
-    return f"Made with the AI model {escaped(clipped(engine.model, _NAME))}; every quote is the article's own."
+    model = f"the AI model {escaped(clipped(digest.engine.model, _NAME))}"
+    if digest.extracted == len(digest.points):
+        return f"Sentences are the article's own, chosen with {model}; so is every quote."
+    own = f"; {digest.extracted} of {len(digest.points)} are the article's own" if digest.extracted else ""
+    return f"Summary written by {model} and checked against the article{own}. Every quote is the article's own."
 
 
 def _attribution(said: Voice) -> str:

@@ -124,7 +124,11 @@ class Authorship:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The reply to an article."""
+    """The reply to an article.
+
+    `extracted` is how many of the points are the article's own sentences; `shortfall` says why a model's reply is not
+    one, where one was asked.
+    """
 
     heading: Heading
     authorship: Authorship
@@ -134,6 +138,8 @@ class Digest:
     engine: Engine
     refused: int
     quotes_found: int
+    extracted: int = 0
+    shortfall: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.analysis import Analysis, Point
+from bot.domain.analysis import Analysis, Made, Point
 from bot.domain.article import Article, Kind
 from bot.domain.reply import Authorship
 from bot.domain.span import Span
@@ -65,6 +65,9 @@ def _own_judgement(text: str, analysis: Analysis) -> str | None:
 
 
 def _judging_words(text: str, point: Point, quoted: Sequence[Span]) -> Iterator[str]:
+    if point.made is not Made.EXTRACTED:
+        yield from loaded_words(outside_marks(point.text))
+        return
     for span in point.evidence:
         yield from loaded_words(outside_marks(_without(text, span, quoted)))
 

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from bot.domain.analysis import Analysis, QuoteType, Source
+from bot.domain.analysis import Analysis, Made, QuoteType, Source
 from bot.domain.article import Article
 from bot.domain.errors import SaysoError
 from bot.domain.inquiry import File, Link, Material
@@ -28,6 +28,8 @@ def compose(analysis: Analysis) -> Digest:
         engine=analysis.engine,
         refused=len(analysis.refused),
         quotes_found=len({quote.utterance for quote in analysis.quotes if quote.spoken}),
+        extracted=sum(point.made is Made.EXTRACTED for point in analysis.points),
+        shortfall=analysis.shortfall,
     )
 
 

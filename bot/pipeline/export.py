@@ -4,6 +4,7 @@ from typing import TypeAlias
 
 from bot.domain.analysis import Analysis, Engine, Quote, Source
 from bot.domain.span import Span
+from bot.domain.usage import Usage
 from bot.pipeline.compose import times_paraphrased, times_quoted
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -22,13 +23,20 @@ def as_json(analysis: Analysis) -> dict[str, Json]:
         "kind": analysis.kind.value,
         "engine": engine_in_words(analysis.engine),
         "points": [
-            {"text": point.text, "evidence": [_offsets(span) for span in point.evidence]} for point in analysis.points
+            {
+                "text": point.text,
+                "evidence": [_offsets(span) for span in point.evidence],
+                "made": point.made.value,
+            }
+            for point in analysis.points
         ],
         "quotes": [_quote(article.text, quote) for quote in analysis.quotes],
         "sources": [_source(analysis, source) for source in analysis.sources],
         "refused": [
             {"text": refusal.text, "check": refusal.check, "reason": refusal.reason} for refusal in analysis.refused
         ],
+        "shortfall": analysis.shortfall,
+        "usage": _usage(analysis.usage),
         "cut": {"read": article.cut.read, "whole": article.cut.whole} if article.cut else None,
         "links": [{"start": link.at.start, "end": link.at.end, "url": link.url} for link in article.links],
         "origin": [list(piece) for piece in article.origin.pieces] if article.origin else None,
@@ -39,6 +47,17 @@ def engine_in_words(engine: Engine) -> str:
     """Return the engine's name and version, and its model if it used one."""
     words = f"{engine.name} {engine.version}"
     return f"{words} ({engine.model})" if engine.model else words
+
+
+def _usage(usage: Usage) -> dict[str, Json]:
+    """Return what a model cost; `dollars` is None where not one of its calls has a known price."""
+    return {
+        "calls": usage.calls,
+        "prompt_tokens": usage.prompt,
+        "cached_tokens": usage.cached,
+        "completion_tokens": usage.completion,
+        "dollars": None if usage.unpriced and usage.unpriced == usage.calls else round(usage.dollars, 6),
+    }
 
 
 def _quote(text: str, quote: Quote) -> dict[str, Json]:

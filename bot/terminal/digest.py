@@ -111,7 +111,15 @@ def _footer(digest: Digest) -> str:
     shown = len(digest.voices)
     others = "" if shown >= digest.quotes_found else "; --json has all of them"
     refused = f" {digest.refused} refused by the gate." if digest.refused else ""
+    shortfall = f" {printable(digest.shortfall)}" if digest.shortfall else ""
+    return f"\n{shown} of {digest.quotes_found} quotes shown{others}.{refused}{shortfall} {_made(digest)}"
+
+
+def _made(digest: Digest) -> str:
+    engine = f"the {digest.engine.name} engine {digest.engine.version}"
+    if digest.engine.model is None:
+        return f"Points are the article's own sentences, chosen by {engine}."
     return (
-        f"\n{shown} of {digest.quotes_found} quotes shown{others}.{refused} "
-        f"Points are the article's own sentences, chosen by the {digest.engine.name} engine {digest.engine.version}."
+        f"{digest.extracted} of {len(digest.points)} points are the article's own sentences; the others are written by "
+        f"{printable(digest.engine.model)} ({engine}) and checked against the sentences that they cite."
     )

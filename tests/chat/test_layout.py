@@ -60,6 +60,8 @@ DIGESTS = st.builds(
     sources=st.lists(SOURCES, max_size=12).map(tuple),
     engine=st.builds(Engine, name=WORDS, version=WORDS, model=st.none() | WORDS),
     refused=st.integers(0, 99),
+    extracted=st.integers(0, 5),
+    shortfall=st.none() | WORDS,
     quotes_found=st.integers(0, 99),
 )
 LISTS = st.builds(SourceList, title=WORDS, url=st.none() | WORDS, sources=st.lists(SOURCES, max_size=60).map(tuple))
@@ -256,8 +258,29 @@ def test_the_footer_names_the_engine_the_refusals_and_where_to_report():
     assert "[report an error](<https://sayso.example/report>)" in text
 
 
-def test_a_model_is_named():
-    assert "AI model gpt-6" in whole(digest(engine=Engine("model", "1", "gpt-6")))
+MODEL = Engine("model", "1", "gpt-6")
+
+
+def test_a_model_that_wrote_the_summary_is_named():
+    assert "written by the AI model gpt-6" in whole(digest(engine=MODEL))
+
+
+def test_a_model_whose_sentences_were_all_replaced_is_not_said_to_have_written():
+    text = whole(digest(engine=MODEL, points=("The pier is shut.",), extracted=1))
+    assert "Sentences are the article's own, chosen with the AI model gpt-6" in text
+    assert "written by" not in text
+
+
+def test_how_many_of_a_models_points_are_the_articles_own_is_said():
+    text = whole(digest(engine=MODEL, points=("The pier is shut.", "It will be mended.", "It is old."), extracted=1))
+    assert "1 of 3 are the article's own" in text
+
+
+def test_why_a_model_did_not_write_is_said_and_cannot_ping():
+    text = whole(digest(shortfall="The model did not answer in time. <@1>"))
+    assert "The model did not answer in time." in text
+    assert "no AI model" in text
+    assert "<@1>" not in text
 
 
 def test_an_opinion_pieces_points_stand_under_its_authors_name():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.analysis import Analysis, Engine, Judgement, Label, Point, Quote, QuoteType
+from bot.domain.analysis import Analysis, Engine, Judgement, Label, Made, Point, Quote, QuoteType
 from bot.domain.article import Article, Kind
 from bot.domain.span import Span
 from bot.pipeline.authorship import authorship
@@ -53,6 +53,13 @@ def test_a_plain_report_needs_no_remark():
 def test_a_reports_own_judging_words_are_said_to_be_its_own():
     made = authorship(analysis_of(Kind.REPORT, said="The reckless plan failed."))
     assert made.remark == "In the article's own words, not Sayso's: “reckless”."
+
+
+def test_judging_words_that_a_written_point_leaves_out_are_not_named():
+    analysis = analysis_of(Kind.REPORT, said="The reckless plan failed.")
+    (point,) = analysis.points
+    written = replace(point, text="The plan failed.", made=Made.WRITTEN)
+    assert authorship(replace(analysis, points=(written,))).remark is None
 
 
 def test_judging_words_of_a_quote_are_not_the_articles():

@@ -54,6 +54,19 @@ def test_every_offset_points_into_the_text_that_comes_with_it():
     assert text[start:end] == analysis["points"][0]["text"]
 
 
+def test_a_point_says_how_it_was_made_and_a_model_what_it_cost():
+    analysis = exported()
+    assert analysis["points"][0]["made"] == "extracted"
+    assert analysis["shortfall"] is None
+    assert analysis["usage"] == {
+        "calls": 0,
+        "prompt_tokens": 0,
+        "cached_tokens": 0,
+        "completion_tokens": 0,
+        "dollars": 0.0,
+    }
+
+
 def test_what_was_refused_is_part_of_the_analysis():
     (refusal,) = exported()["refused"]
     assert refusal["text"] == "Invented."

@@ -30,16 +30,17 @@ REPORTED = Voice(
 )
 
 
-def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, cut=None):
+def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, cut=None, model=None, shortfall=None):
     digest = Digest(
         heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier", cut),
         authorship=Authorship("What Ines Halloran argues", "Opinion piece: the judgements are the author's."),
         points=points,
         voices=voices,
         sources=(SourceLine("Ada Holm", SourceKind.PERSON, "harbour master", 2, 1),),
-        engine=Engine("embedded", "1.0"),
+        engine=Engine("model" if model else "embedded", "1.0", model),
         refused=refused,
         quotes_found=3,
+        shortfall=shortfall,
     )
     page = io.StringIO()
     Console(file=page, width=100, force_terminal=False).print(DigestView(digest))
@@ -54,6 +55,12 @@ def test_heading_points_voices_and_sources_are_all_there():
     assert "2 refused by the gate" in page
     assert "1 of 3 quotes shown; --json has all of them" in page
     assert "embedded engine 1.0" in page
+
+
+def test_a_models_points_are_said_to_be_its_own_and_why_there_are_none():
+    written = shown(DIRECT, model="gpt-6")
+    assert "0 of 1 points are the article's own sentences; the others are written by gpt-6" in " ".join(written.split())
+    assert "Today's budget is spent." in shown(DIRECT, shortfall="Today's budget is spent.")
 
 
 def test_a_direct_quotation_stands_in_marks_with_speaker_relay_and_label_in_words():
