@@ -1,11 +1,18 @@
 """What measures the engine, wired."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
-from bot.domain.errors import OperatorMustFix
+from bot.domain.analysis import Analysis
+from bot.domain.article import Article
+from bot.domain.errors import OperatorMustFix, SaysoError
 from bot.evaluation.gold import Document, LabelRow, gold_rows
 from bot.evaluation.measure import label_scores, quote_scores
+from bot.evaluation.neutrality import Compared, Neutrality, neutrality
+from bot.evaluation.swaps import variants
+from bot.language.gate import admit
+from bot.language.given import article_as_given
+from bot.pipeline.ports import Analyst, Workers
 
 
 def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
@@ -20,3 +27,21 @@ def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
         message = "It holds texts with their quotes and quotes with their labels; give each a file of its own."
         raise OperatorMustFix(message, reason="gold")
     return asdict(quote_scores(documents, processes) if documents else label_scores(labels, processes))
+
+
+async def neutrality_of(texts: Sequence[str], analyst: Analyst, workers: Workers) -> Neutrality:
+    """Return how neutral an engine is on these texts; one that cannot be analysed at all is passed over."""
+    compared = [each for text in texts if (each := await _compared(article_as_given(text), analyst, workers))]
+    return neutrality(compared)
+
+
+async def _compared(article: Article, analyst: Analyst, workers: Workers) -> Compared | None:
+    async def analysed(one: Article) -> Analysis:
+        return await workers.run(admit, await analyst.analyse(one))
+
+    try:
+        plain = await analysed(article)
+        others = await workers.run(variants, article)
+        return Compared(plain, tuple([(other, await analysed(other.article)) for other in others.values()]))
+    except SaysoError:
+        return None

@@ -5,7 +5,7 @@ those of its first articles by hash (60 unless told). A case is one quote under 
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import reduce
 from hashlib import sha256
@@ -16,11 +16,10 @@ from pathlib import Path
 from bot.domain.analysis import Quote
 from bot.domain.article import Article
 from bot.domain.errors import UnsupportedLanguage
+from bot.evaluation.swaps import Swapped, twin, variants
 from bot.language.analyst import analyse
 from bot.language.clean import article_from_paste
-from bot.language.parse import parsed
 from tests.eval.sets import OWN, POLNEAR, documents
-from tests.eval.swaps import SWAPS, Swapped, swapped
 
 ARTICLES = Path(__file__).parents[1] / "data" / "pastes" / "articles"
 MANY = 60
@@ -106,15 +105,14 @@ def _count(text: str) -> Count:
         quotes = analyse(article).quotes
     except UnsupportedLanguage:
         return Count()
-    parse = parsed(article.text)
-    edited = {name: swapped(article, edits) for name, swap in SWAPS.items() if (edits := swap(parse))}
+    edited = variants(article)
     return reduce(add, (_compared(article, quotes, each, name) for name, each in edited.items()), Count(articles=1))
 
 
 def _compared(article: Article, quotes: Sequence[Quote], other: Swapped, swap: str) -> Count:
     """Return one case for each old quote, and one for each key quote that has no old one behind it."""
     new = analyse(other.article).quotes
-    pairs = [(quote, _same(quote, new, other)) for quote in quotes]
+    pairs = [(quote, twin(quote, new, other)) for quote in quotes]
     known = {id(twin) for _, twin in pairs}
     strangers = [quote for quote in new if quote.key and id(quote) not in known]
     cases = [_case(old, twin) for old, twin in pairs] + [Count(cases=1, labels=1, found=1) for _ in strangers]
@@ -129,18 +127,6 @@ def _case(old: Quote, twin: Quote | None) -> Count:
         return Count(cases=1)
     label, key = old.judgement.label is twin.judgement.label, old.key is twin.key
     return Count(cases=1, labels=label, keys=key, both=label and key, found=1)
-
-
-def _same(quote: Quote, new: Iterable[Quote], other: Swapped) -> Quote | None:
-    """Return the new quote that shares most characters with where the old one stands now, or None."""
-    span = other.now(quote.span)
-    meeting = [each for each in new if each.span.meets(span)]
-    return max(meeting, key=lambda each: _shared(each, span.start, span.end), default=None)
-
-
-def _shared(quote: Quote, start: int, end: int) -> int:
-    common = min(quote.span.end, end) - max(quote.span.start, start)
-    return 2 * common - len(quote.span)
 
 
 def _told(article: Article, quote: Quote | None) -> str:

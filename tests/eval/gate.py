@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import blind, even_handed, labels, pronouns, quotes, refusals, sources, summary
+from tests.eval import blind, even_handed, labels, neutral, pronouns, quotes, refusals, sources, summary
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -18,10 +18,15 @@ GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
 TABLE = OWN.with_name("labels.json")
 BLIND = OWN.with_name("labels_blind.json")
 LABELS = POLNEAR.with_name("labels.dev.jsonl")
-LOWER_IS_BETTER = frozenset({"crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"})
+LOWER_IS_BETTER = frozenset(
+    {
+        *("crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"),
+        *("loaded_words", "judging_verbs", "voice_gap", "widest_voice_gap"),
+    }
+)
 COUNTS = frozenset({"documents", "articles", "pronouns"})  # how much was measured, not how well
 FOR_INFORMATION = frozenset(
-    {"quotes", "lies", "honest", "cases", "left", "missed", "points"}
+    {"quotes", "lies", "honest", "cases", "left", "missed", "points", "refused"}
 )  # grow and shrink with what the engine finds
 SLACK = 0.05  # percentage points: rounding, not quality
 
@@ -45,6 +50,7 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("sources: own articles", sources.LISTS, lambda: asdict(sources.scores())),
     ("summary: own articles", summary.ABSTRACTS, lambda: asdict(summary.faults())),
+    ("neutral: embedded engine", refusals.ARTICLES, lambda: asdict(neutral.embedded())),
     ("gate: own articles", refusals.ARTICLES, lambda: asdict(refusals.refusals())),
 )
 

@@ -2,8 +2,8 @@ import pytest
 
 from bot.domain.article import Article
 from bot.domain.span import Span
+from bot.evaluation.swaps import Swap, genders, names, nationalities, parties, swapped
 from bot.language.parse import parsed
-from tests.eval.swaps import Swap, genders, names, nationalities, parties, swapped
 
 
 @pytest.mark.parametrize(

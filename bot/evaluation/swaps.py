@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from bot.domain.analysis import Quote
 from bot.domain.article import Article
 from bot.domain.span import Span
-from bot.language.parse import Parse
+from bot.language.parse import Parse, parsed
 
 Edit = tuple[Span, str]
 Swap = Callable[[Parse], tuple[Edit, ...]]
@@ -147,6 +148,24 @@ SWAPS: Mapping[str, Swap] = {
     "nationalities": nationalities,
     "genders": genders,
 }
+
+
+def variants(article: Article) -> dict[str, Swapped]:
+    """Return the article under each swap that changes it, by the swap's name."""
+    parse = parsed(article.text)
+    return {name: swapped(article, edits) for name, swap in SWAPS.items() if (edits := swap(parse))}
+
+
+def twin(quote: Quote, new: Iterable[Quote], other: Swapped) -> Quote | None:
+    """Return the new quote that shares most characters with where the old one stands now, or None."""
+    span = other.now(quote.span)
+    meeting = [each for each in new if each.span.meets(span)]
+    return max(meeting, key=lambda each: _shared(each, span.start, span.end), default=None)
+
+
+def _shared(quote: Quote, start: int, end: int) -> int:
+    common = min(quote.span.end, end) - max(quote.span.start, start)
+    return 2 * common - len(quote.span)
 
 
 def _ring(words: Iterable[str], spare: str) -> dict[str, str]:
