@@ -34,10 +34,15 @@ class DigestView:
         yield Panel(_heading(digest.heading), border_style="bold")
         points = [_point(point) for point in digest.points]
         yield from _section(printable(digest.authorship.title), points, digest.authorship.remark)
-        yield from _section("Who says what", [_voice(voice) for voice in digest.voices])
+        yield from _section("Who says what", voice_rows(digest.voices))
         if digest.sources:
             yield from _section("Sources", [_sources(digest.sources)])
         yield Text(_footer(digest), style="dim")
+
+
+def voice_rows(voices: tuple[Voice, ...]) -> list[Padding]:
+    """Return each voice as a block of lines: the words, who said them, and the label."""
+    return [_voice(voice) for voice in voices]
 
 
 def _heading(heading: Heading) -> Text:
