@@ -2,10 +2,19 @@
 
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import platformdirs
-from pydantic import BeforeValidator, Field, HttpUrl, SecretStr, ValidationError, WebsocketUrl
+from pydantic import (
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    WebsocketUrl,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.errors import OperatorMustFix
@@ -16,9 +25,12 @@ if TYPE_CHECKING:
 _FORMS: Final = {
     "int_parsing": "give a whole number",
     "float_parsing": "give a number",
-    "greater_than": "give more than {gt}",
-    "greater_than_equal": "give {ge} or more",
-    "less_than_equal": "give {le} or less",
+    "greater_than": "give more than {gt:g}",
+    "greater_than_equal": "give {ge:g} or more",
+    "less_than_equal": "give {le:g} or less",
+    "finite_number": "give a number",
+    "string_too_short": "give a name, or leave the line out",
+    "literal_error": "give {expected}",
     "string_pattern_mismatch": "give DEBUG, INFO, WARNING or ERROR",
     "url_parsing": "give a whole URL, such as https://example.org",
     "url_scheme": "give a URL that begins with {expected_schemes}",
@@ -99,6 +111,64 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
     fetch_megabytes: int = Field(
         default=5, ge=1, le=50, description="Megabytes that a page may have once decompressed."
     )
+    model: str = Field(
+        default="gpt-6-luna",
+        min_length=1,
+        description="The model that writes summaries, by the name its endpoint knows. It is asked once SAYSO_MODEL_KEY "
+        "or SAYSO_MODEL_URL is set.",
+    )
+    model_key: Annotated[SecretStr | None, Blankable] = Field(
+        default=None,
+        description="The key of the model's endpoint. Without it and without SAYSO_MODEL_URL: no model, no network, "
+        "summaries in the article's own sentences.",
+    )
+    model_url: Annotated[HttpUrl | None, Blankable] = Field(
+        default=None,
+        description="Base URL of an OpenAI-compatible API, such as http://localhost:11434/v1; articles are sent there. "
+        "Without it: OpenAI's.",
+    )
+    model_seconds: float = Field(
+        default=60.0, gt=0, le=600, description="Seconds that one answer of the model may take, all tries together."
+    )
+    model_attempts: int = Field(
+        default=3, ge=1, le=10, description="How often the model is asked while its endpoint is busy or down."
+    )
+    model_answer_tokens: int = Field(default=2000, ge=100, le=100_000, description="The most tokens of one answer.")
+    model_tokens_field: Literal["max_completion_tokens", "max_tokens"] = Field(
+        default="max_completion_tokens",
+        description="What the endpoint calls the line above: max_completion_tokens, or max_tokens for older servers.",
+    )
+    model_context_tokens: int = Field(
+        default=16_000,
+        ge=2000,
+        le=10_000_000,
+        description="Tokens that the model takes at once, answer included; a longer article goes to it in parts.",
+    )
+    model_dollars_in: Annotated[float | None, Blankable] = Field(
+        default=None,
+        ge=0,
+        allow_inf_nan=False,
+        description="Dollars per million tokens sent. Without it: the published price, and nothing for a local server.",
+    )
+    model_dollars_out: Annotated[float | None, Blankable] = Field(
+        default=None,
+        ge=0,
+        allow_inf_nan=False,
+        validate_default=True,
+        description="Dollars per million tokens answered, set together with the line above.",
+    )
+    dollars_a_day: float = Field(
+        default=1.0,
+        ge=0,
+        allow_inf_nan=False,
+        description="Dollars that the model may cost a day in all (UTC); then summaries are extracts until midnight.",
+    )
+    dollars_a_day_per_server: float = Field(
+        default=0.25, ge=0, allow_inf_nan=False, description="Dollars a day that any one Discord server may cost."
+    )
+    cache_days: int = Field(
+        default=7, ge=0, le=365, description="Days that an analysis is kept for the next post of the same article."
+    )
     log_level: str = Field(
         default="INFO",
         pattern="^(DEBUG|INFO|WARNING|ERROR)$",
@@ -109,6 +179,32 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         description="For tests only: loopback addresses (127.0.0.1:8080, …) that pages may be fetched from. "
         "Without it: none, as it must be in service.",
     )
+
+    @field_validator("model_key")
+    @classmethod
+    def _can_be_sent(cls, key: SecretStr | None) -> SecretStr | None:
+        """Return the key without the blanks around it; one that no header can carry is refused."""
+        if key is None:
+            return None
+        bare = key.get_secret_value().strip()
+        if not (bare.isascii() and bare.isprintable()) or " " in bare:
+            message = "give the key alone: letters, digits and signs without blanks"
+            raise ValueError(message)
+        return SecretStr(bare)
+
+    @field_validator("model_dollars_out")
+    @classmethod
+    def _both_prices(cls, dollars: float | None, info: "ValidationInfo[None]") -> float | None:
+        """Return the price; one without the other would count half of what a model costs."""
+        if "model_dollars_in" in info.data and (dollars is None) != (info.data["model_dollars_in"] is None):
+            message = "set it together with SAYSO_MODEL_DOLLARS_IN, or neither"
+            raise ValueError(message)
+        return dollars
+
+    @property
+    def model_set(self) -> bool:
+        """Say whether a model is to be asked at all."""
+        return self.model_key is not None or self.model_url is not None
 
 
 def load() -> Settings:

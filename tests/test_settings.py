@@ -99,3 +99,38 @@ def test_a_wrong_setting_says_what_to_give_instead(monkeypatch, name, value, rul
     monkeypatch.setenv(name, value)
     with pytest.raises(OperatorMustFix, match=f"{name}: .*{rule}"):
         settings.load()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "rule"),
+    [
+        ("SAYSO_MODEL", "", "give a name"),
+        ("SAYSO_MODEL_URL", "localhost:11434", "give a URL that begins with|give a whole URL"),
+        ("SAYSO_MODEL_KEY", "sk one sk two", "give the key alone"),
+        ("SAYSO_MODEL_KEY", "sk-ключ", "give the key alone"),
+        ("SAYSO_MODEL_TOKENS_FIELD", "tokens", "'max_completion_tokens' or 'max_tokens'"),
+        ("SAYSO_MODEL_DOLLARS_OUT", "0.5", "set it together with SAYSO_MODEL_DOLLARS_IN"),
+        ("SAYSO_DOLLARS_A_DAY", "-1", "give 0 or more"),
+        ("SAYSO_DOLLARS_A_DAY", "inf", "give a number"),
+    ],
+)
+def test_a_wrong_setting_of_the_model_says_what_to_give_instead(monkeypatch, name, value, rule):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(OperatorMustFix, match=f"{name}: .*({rule})") as caught:
+        settings.load()
+    assert "ключ" not in caught.value.message
+
+
+def test_the_model_is_asked_once_it_has_a_key_or_an_address(monkeypatch):
+    assert not settings.load().model_set
+    monkeypatch.setenv("SAYSO_MODEL_URL", "http://localhost:11434/v1")
+    assert settings.load().model_set
+    monkeypatch.setenv("SAYSO_MODEL_URL", "")
+    monkeypatch.setenv("SAYSO_MODEL_KEY", "  ")
+    assert not settings.load().model_set
+    monkeypatch.setenv("SAYSO_MODEL_KEY", " sk-secret\n")
+    loaded = settings.load()
+    assert loaded.model_set
+    assert loaded.model_key
+    assert loaded.model_key.get_secret_value() == "sk-secret"
+    assert "sk-secret" not in repr(loaded)
