@@ -15,13 +15,13 @@ import openai
 from pydantic import BaseModel
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, stop_before_delay
 
-from bot.domain.errors import ModelFailed
+from bot.domain.errors import ModelFailed, ModelUnusable
 from bot.domain.usage import Tally, Usage
 from bot.llm.answer import Completion, completion_in
 from bot.llm.cost import Tariff
 from bot.llm.endpoint import Endpoint
 from bot.llm.failures import failure, failure_of, is_transient, never_arrived
-from bot.llm.forms import Form, refuses_form
+from bot.llm.forms import Form, messages_with, refuses_form
 from bot.llm.messages import Message
 from bot.llm.waiting import seconds_to_wait
 
@@ -58,6 +58,7 @@ class Client:
         self._sleep = sleep
         self._form = Form.SCHEMA
         self._plain_500s = 0
+        self._says_schema = False
 
     async def __aenter__(self) -> Self:
         return self
@@ -70,7 +71,11 @@ class Client:
     async def ask(self, messages: Sequence[Message], shape: type[T], tally: Tally) -> T:
         """Return the answer and add every call to the tally, failed ones too; raise a `ModelFailed`."""
         completion = await self._within_deadline(messages, shape, tally)
-        return completion.read_as(shape, self.endpoint)
+        try:
+            return completion.read_as(shape, self.endpoint)
+        except ModelUnusable as unusable:  # some servers take json_schema and do nothing with it
+            self._says_schema |= unusable.reason != "cut_short"
+            raise
 
     async def _within_deadline(self, messages: Sequence[Message], shape: type[BaseModel], tally: Tally) -> Completion:
         # Errors of the SDK end here, unchained: their words are the server's, and may repeat the key or the article.
@@ -81,8 +86,6 @@ class Client:
             failed = failure("too_slow", self.endpoint)
         except openai.APIError as error:
             failed = failure_of(error, self.endpoint)
-        except httpx2.InvalidURL:
-            failed = failure("wrong_url", self.endpoint)
         raise failed
 
     def _retrying(self) -> AsyncRetrying:
@@ -137,7 +140,8 @@ class Client:
 
     async def _body(self, form: Form, messages: Sequence[Message], shape: type[BaseModel]) -> bytes:
         endpoint = self.endpoint
-        told = [{"role": each.role, "content": each.content} for each in form.told(messages, shape)]
+        said = messages_with(shape, messages) if form is not Form.SCHEMA or self._says_schema else messages
+        told = [{"role": each.role, "content": _sendable(each.content)} for each in said]
         answer = await self._sdk.chat.completions.with_raw_response.create(
             model=endpoint.model,
             messages=cast("list[ChatCompletionMessageParam]", told),
@@ -155,7 +159,7 @@ def _sdk(endpoint: Endpoint) -> openai.AsyncOpenAI:
         max_retries=0,
         default_headers={"Authorization": f"Bearer {key}", "User-Agent": "sayso"},
         http_client=openai.DefaultAsyncHttpxClient(
-            event_hooks={"request": [_only_needed_headers]},
+            event_hooks={"request": [_only_needed_headers], "response": [_read_as_utf_8]},
             follow_redirects=False,  # they would take key and article to an address that nobody set
         ),
     )
@@ -163,6 +167,16 @@ def _sdk(endpoint: Endpoint) -> openai.AsyncOpenAI:
     return sdk
 
 
+def _sendable(text: str) -> str:
+    """Return the text without halves of surrogate pairs, which no request can carry."""
+    return text.encode("utf-8", "replace").decode()
+
+
 async def _only_needed_headers(request: httpx2.Request) -> None:
     for name in set(request.headers) - _HEADERS:
         del request.headers[name]
+
+
+async def _read_as_utf_8(response: httpx2.Response) -> None:
+    """Have JSON read as JSON is written; a charset of the server's choice may be one that breaks the SDK."""
+    response.encoding = "utf-8"

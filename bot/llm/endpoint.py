@@ -37,4 +37,4 @@ class Endpoint:
             address = ip_address(host)
         except ValueError:
             return "." not in host or host.endswith(_HOME)
-        return address.is_private
+        return not address.is_global

@@ -74,7 +74,18 @@ _CODES: Final = {
 """Causes by the code or type in the error's body."""
 _TOKENS_FIELD: Final = re.compile(r"max_tokens|max_completion_tokens")
 _TOO_LONG: Final = re.compile(r"context (?:length|size|window)|maximum context", re.IGNORECASE)
-_MODEL: Final = re.compile(r"\bmodel\b", re.IGNORECASE)
+_KEY: Final = re.compile(r"api[ _-]?key", re.IGNORECASE)
+_MODEL: Final = re.compile(r"\bmodel\b|no endpoints found", re.IGNORECASE)
+_NO_SUCH_MODEL: Final = re.compile(
+    r"(?:invalid|unknown|valid) model|model\b.{0,80}\bnot (?:exist|found)", re.IGNORECASE
+)
+_WORDS: Final = (
+    (_TOO_LONG, "too_long"),
+    (_TOKENS_FIELD, "wrong_tokens_field"),
+    (_NO_SUCH_MODEL, "unknown_model"),
+    (_KEY, "wrong_key"),
+)
+_MOST_WORDS: Final = 2000
 
 
 def cause_of(error: openai.APIStatusError) -> str:
@@ -100,14 +111,14 @@ def is_transient(error: BaseException) -> bool:
 
 def never_arrived(error: BaseException) -> bool:
     """Say whether no server can have seen the request."""
-    return isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout))
+    return isinstance(error.__cause__, (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.ProxyError))
 
 
 def failure_of(error: openai.APIError, endpoint: Endpoint) -> ModelFailed:
     """Return what to say of an error of the SDK; nothing of the server's own words, which may repeat the key."""
     if isinstance(error, openai.APIStatusError):
         cause = cause_of(error)
-        if cause == "wrong_key" and endpoint.key is None:
+        if cause in {"wrong_key", "not_allowed"} and endpoint.key is None:
             cause = "no_key"
         return failure(cause, endpoint, error.status_code)
     if never_arrived(error) or not isinstance(error, openai.APIConnectionError):
@@ -124,16 +135,11 @@ def failure(cause: str, endpoint: Endpoint, status: int = HTTPStatus.OK) -> Mode
 
 def _worded(error: openai.APIStatusError) -> str:
     """Return the cause that the server gives in words, since each one has codes of its own."""
-    message = error.body.get("message") if isinstance(error.body, dict) else None
-    if not isinstance(message, str):
-        message = ""
-    if _TOO_LONG.search(message):
-        return "too_long"
-    if error.status_code == HTTPStatus.BAD_REQUEST and _TOKENS_FIELD.search(message):
-        return "wrong_tokens_field"
+    told = error.body.get("message") if isinstance(error.body, dict) else None
+    message = told if isinstance(told, str) else str(error.body)[:_MOST_WORDS]
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return "unknown_model" if _MODEL.search(message) else "wrong_url"
-    return "bad_request"
+        return "unknown_model" if isinstance(error.body, dict) and _MODEL.search(message) else "wrong_url"
+    return next((cause for words, cause in _WORDS if words.search(message)), "bad_request")
 
 
 def _is_known(status: int) -> bool:

@@ -47,14 +47,12 @@ class Form(IntEnum):
         asked: JsonValue = {"name": shape.__name__, "strict": True, "schema": schema}
         return {"response_format": {"type": "json_schema", "json_schema": asked}}
 
-    def told(self, messages: Sequence[Message], shape: type[BaseModel]) -> list[Message]:
-        """Return the messages; where the server may not enforce the schema, the first one says it."""
-        told = [Message(each.role, _sendable(each.content)) for each in messages]
-        if self is not Form.SCHEMA and told:
-            schema = json.dumps(strict_schema(shape), separators=(",", ":"))
-            rule = f"Answer with one JSON object of this JSON schema and with nothing else:\n{schema}"
-            told[0] = Message(told[0].role, f"{told[0].content}\n\n{rule}")
-        return told
+
+def messages_with(shape: type[BaseModel], messages: Sequence[Message]) -> list[Message]:
+    """Return the messages, the first one with the schema in words, for servers that do not enforce it."""
+    schema = json.dumps(strict_schema(shape), separators=(",", ":"))
+    rule = f"Answer with one JSON object of this JSON schema and with nothing else:\n{schema}"
+    return [Message(each.role, f"{each.content}\n\n{rule}") for each in messages[:1]] + list(messages[1:])
 
 
 def refuses_form(error: openai.APIStatusError) -> bool:
@@ -62,8 +60,3 @@ def refuses_form(error: openai.APIStatusError) -> bool:
     if _NAMES_THE_FORM.search(str(error.body)):
         return error.status_code in _SURE_IF_NAMED
     return error.status_code in _UNSURE and cause_of(error) == "bad_request"
-
-
-def _sendable(text: str) -> str:
-    """Return the text without halves of surrogate pairs, which no request can carry."""
-    return text.encode("utf-8", "replace").decode()

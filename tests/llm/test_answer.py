@@ -14,6 +14,7 @@ from bot.llm.cost import Tariff
 from tests.doubles.model_server import body, model_server, says
 from tests.llm.asking import NINE, NINE_BOATS, Boats, asked, endpoint_at
 
+CHARSETS = ("hex", "idna", "punycode", "undefined", "utf-16", "no-such-charset")
 HERE = endpoint_at("http://127.0.0.1/v1")
 
 
@@ -57,10 +58,16 @@ ANY_COMPLETION = st.fixed_dictionaries(
 ANY_BODY = st.binary(max_size=60) | (ANY_JSON | ANY_COMPLETION).map(lambda value: json.dumps(value).encode())
 
 
+KINDS = [
+    "application/json",
+    "text/html",
+    "text/event-stream",
+    *(f"application/json; charset={name}" for name in CHARSETS),
+]
 ANY_TEXT = (st.text(max_size=40) | st.text(alphabet='{}[]",:0aeE-\\ ', max_size=60)).map(lambda text: text + NINE[:-1])
 
 
-@given(ANY_BODY, st.sampled_from(["application/json", "text/html", "text/event-stream"]), st.integers(200, 599))
+@given(ANY_BODY, st.sampled_from(KINDS), st.integers(200, 599))
 @settings(deadline=None, max_examples=60)
 async def test_whatever_a_server_sends_ends_in_an_answer_or_a_named_failure(content, kind, code):
     tally = Tally()

@@ -35,6 +35,7 @@ def test_a_price_of_the_operators_own_goes_before_every_other():
         "http://192.168.1.20:1234/v1",
         "http://ollama:11434/v1",
         "http://host.docker.internal:11434/v1",
+        "http://100.101.102.103:8080/v1",
         "http://shed.local/v1",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.errors import ModelRejected
+from bot.domain.errors import ModelRejected, ModelUnusable
 from bot.domain.usage import Tally
 from bot.llm.client import Client
 from tests.doubles.model_server import model_server, says, status
@@ -63,6 +63,17 @@ async def test_a_server_that_is_busy_while_it_is_asked_in_another_form_is_asked_
     async with model_server(REFUSED_FORM[0], status(429, BUSY), REFUSED_FORM[0], says(NINE)) as server:
         assert await asked(server) == NINE_BOATS
     assert server.forms_asked == ["json_schema", "json_object"] * 2
+
+
+async def test_a_server_that_takes_a_schema_and_ignores_it_is_told_it_in_words_from_then_on():
+    def careless(request):
+        return NINE if '"boats":{"type":"integer"}' in request["messages"][0]["content"] else '{"ships": 9}'
+
+    async with model_server(answer=careless) as server, client_of(server) as client:
+        with pytest.raises(ModelUnusable):
+            await client.ask(ASKED, Boats, Tally())
+        assert await client.ask(ASKED, Boats, Tally()) == NINE_BOATS
+    assert server.forms_asked == ["json_schema"] * 2
 
 
 def client_of(server):

@@ -26,6 +26,7 @@ async def test_a_model_that_answers_is_in_order_and_was_asked_once():
     ("part", "endpoint", "reason", "setting"),
     [
         (status(401), {"key": None}, "no_key", "SAYSO_MODEL_KEY"),
+        (status(403), {"key": None}, "no_key", "SAYSO_MODEL_KEY"),
         (status(401), {}, "wrong_key", "SAYSO_MODEL_KEY"),
         (status(404, {"code": "model_not_found"}), {}, "unknown_model", "SAYSO_MODEL "),
         (web_page(), {}, "wrong_url", "SAYSO_MODEL_URL"),
