@@ -5,7 +5,10 @@ import sys
 
 import structlog
 
-QUIET = ("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "htmldate", "pypdf", "sqlalchemy", "trafilatura")
+QUIET = (
+    *("discord", "aiohttp", "aiosqlite", "alembic", "asyncio", "htmldate", "httpcore2", "httpx2", "openai", "pypdf"),
+    *("sqlalchemy", "trafilatura"),
+)
 
 
 def set_up(level: str) -> None:
