@@ -1,4 +1,4 @@
-"""The command line: `sayso read`, `sayso run`, `sayso eval`.
+"""The command line: `sayso read`, `sayso gate`, `sayso run`, `sayso eval`.
 
 Exit codes: 0 done; 1 an article could not be read this way, or its answer not written; 2 a setting or the command line
 is wrong; 3 the other side is busy, try again later; 130 stopped with Ctrl-C.
@@ -99,6 +99,30 @@ def read(
         _read_rows(jsonl, jobs)
     else:
         _read_one(str(source), as_json=as_json)
+
+
+@cli.command()
+def gate(
+    jsonl: Annotated[
+        Path,
+        typer.Option("--jsonl", help='Rows {"id", "article", "point", "evidence": [[start, end]]}; - for stdin.'),
+    ],
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
+) -> None:
+    """Print what the gate holds against each point, beside the sentences of its article that it cites."""
+    from bot.terminal.rows import one_line
+    from bot.terminal.verdicts import PointRow, point_rows, verdicts
+
+    given = list(point_rows(_text_lines(jsonl)))
+    bad = [row for row in given if isinstance(row, str)]
+    failed = bool(bad)
+    for problem in bad:
+        typer.echo(f"sayso: {jsonl}: {problem}", err=True)
+    for verdict in verdicts([row for row in given if isinstance(row, PointRow)], jobs):
+        failed = failed or "error" in verdict
+        typer.echo(one_line(verdict))
+    if failed:
+        raise typer.Exit(UNREADABLE)
 
 
 @cli.command()

@@ -47,7 +47,8 @@ def one_line(row: dict[str, Json]) -> str:
     return json.dumps(row)
 
 
-def _row(number: int, line: str) -> Row | str:
+def json_row(number: int, line: str) -> dict[str, object] | str:
+    """Return one line's JSON object, or a sentence that says what is wrong with it."""
     if NO_UTF_8.search(line):
         return f"line {number} is not UTF-8 text"
     try:
@@ -56,9 +57,17 @@ def _row(number: int, line: str) -> Row | str:
         return f"line {number} is not JSON that can be read: it is nested too deeply"
     except ValueError as error:
         return f"line {number} is not JSON: {error}"
-    if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not isinstance(row.get("id"), str | int):
+    return row if isinstance(row, dict) else f"line {number} is no JSON object"
+
+
+def _row(number: int, line: str) -> Row | str:
+    row = json_row(number, line)
+    if isinstance(row, str):
+        return row
+    identifier, text = row.get("id"), row.get("text")
+    if not isinstance(text, str) or not isinstance(identifier, str | int):
         return f'line {number} needs the form {{"id": …, "text": "…"}}'
-    return Row(row["id"], row["text"])
+    return Row(identifier, text)
 
 
 def _analysis(row: Row) -> dict[str, Json]:

@@ -1,8 +1,98 @@
 """Checks on a written point's names: whoever and whatever it names must be named in the sentences it cites."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from bot.language.gate.cited import Cited
-from bot.language.gate.verdict import Verdict
+from typing import TYPE_CHECKING, Final
 
-CHECKS: tuple[Callable[[Cited], Verdict], ...] = ()
+from bot.language.gate.aliases import NAME_LIKE, WORD, folded, is_behind, is_title, named, words_of
+from bot.language.gate.moments import DAYS, MONTHS
+from bot.language.gate.verdict import PASS, Verdict
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
+
+    from bot.language.gate.cited import Cited
+
+_OPENING: Final = frozenset("“‘\"'«„(—–:")
+_CALENDAR: Final = frozenset(day for day in (*DAYS, *MONTHS) if len(day) > 4 or day in ("may", "july", "june", "sept"))  # noqa: PLR2004
+_NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+_FEWEST: Final = 2
+
+
+def names_are_cited(cited: Cited) -> Verdict:
+    """Every name of the point stands in the sentences it cites, or is another name of one that does."""
+    known = named(cited)
+    for word in _names(cited):
+        if not is_behind(word.group(), known):
+            name = _whole(cited, word)
+            return Verdict(f"“{name}” is not named in the sentences it cites")
+    return PASS
+
+
+def names_are_whole(cited: Cited) -> Verdict:
+    """The first and the last name of a person belong together in the evidence."""
+    known = named(cited)
+    for entity in cited.said.doc.ents:
+        words = [folded(word) for word in words_of(entity.text) if NAME_LIKE.match(word) and not is_title(word)]
+        if entity.label_ != "PERSON" or len(words) < _FEWEST or not all(word in known.words for word in words):
+            continue
+        holders = [name for name in known.names if name & set(words)]
+        if holders and not any(set(words) <= name for name in holders):
+            return Verdict(f"the sentences it cites name nobody “{entity.text}”")
+    return PASS
+
+
+def _names(cited: Cited) -> Iterator[re.Match[str]]:
+    """Yield the capitalised words of the point; days and months are figures, and its first word may be no name."""
+    text = cited.point.text
+    for found in WORD.finditer(text):
+        word = found.group()
+        if not NAME_LIKE.match(word) or word == "I" or folded(word) in _CALENDAR:
+            continue
+        if not _opens(text, found.start()) or _is_name(cited, found):
+            yield found
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[:at].rstrip()
+    return not before or before[-1] in _OPENING
+
+
+def _is_name(cited: Cited, found: re.Match[str]) -> bool:
+    """Return whether the word that begins the sentence would be capitalised anywhere."""
+    word = found.group()
+    if any(letter.isupper() for letter in word[1:]):
+        return True
+    token = _token(cited, found)
+    if token is None or folded(word) in _lower(cited):
+        return False
+    return token.pos_ == "PROPN" and (token.ent_type_ in _NAMES or _is_followed_by_name(cited, found))
+
+
+def _lower(cited: Cited) -> frozenset[str]:
+    """Return the words that the article writes small."""
+    return frozenset(word for word in words_of(cited.text) if word.islower())
+
+
+def _is_followed_by_name(cited: Cited, found: re.Match[str]) -> bool:
+    following = WORD.match(cited.point.text, found.end() + 1)
+    return following is not None and NAME_LIKE.match(following.group()) is not None
+
+
+def _token(cited: Cited, found: re.Match[str]) -> Token | None:
+    words = cited.said.doc.char_span(*found.span(), alignment_mode="expand")
+    return words[0] if words is not None and len(words) else None
+
+
+def _whole(cited: Cited, found: re.Match[str]) -> str:
+    """Return the name that the word is part of, for the reason."""
+    token = _token(cited, found)
+    if token is None or not token.ent_type_:
+        return found.group()
+    return next((entity.text for entity in cited.said.doc.ents if entity.start <= token.i < entity.end), found.group())
+
+
+CHECKS: tuple[Callable[[Cited], Verdict], ...] = (names_are_cited, names_are_whole)

@@ -1,0 +1,160 @@
+"""Which names stand behind the sentences that a point cites, and by what other names they may be called."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
+from bot.language.gate.demonyms import same_people
+from bot.language.sources.abbreviations import abbreviations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bot.language.gate.cited import Cited
+
+WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&.][^\W_]+)*")
+NAME_LIKE: Final = re.compile(r"[^\W\d_a-z]|[a-z]+[A-Z]")
+_SMALL: Final = "of|the|for|and|in|on|de|da|di|del|della|la|le|el|al|bin|ibn|van|von|der|den|du|dos|y|&"
+RUN: Final = re.compile(
+    rf"(?:[^\W\d_]\.)*[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*(?:(?: |\. )(?:(?:{_SMALL}) ){{0,2}}[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*)*"
+)
+_POSSESSIVE: Final = re.compile(r"[’'](?:s|S)?$")
+_KNOWN: Final = {
+    "eu": "european union", "un": "united nations", "uk": "united kingdom", "us": "united states", "usa": "united states",
+    "who": "world health organization", "imf": "international monetary fund", "nhs": "national health service",
+    "fbi": "federal bureau of investigation", "cia": "central intelligence agency", "nato": "north atlantic treaty organization",
+    "mp": "member of parliament", "mps": "members of parliament", "pm": "prime minister", "ceo": "chief executive",
+    "ai": "artificial intelligence", "gdp": "gross domestic product", "la": "los angeles", "nyc": "new york city",
+    "dc": "district of columbia", "gop": "republican", "covid": "coronavirus", "tv": "television", "ev": "electric",
+    "evs": "electric",
+}  # fmt: skip
+"""What everybody abbreviates, whether or not the article introduces it."""
+FEWEST_CAPITALS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words and names behind what a point cites: `words` as written and folded, `names` each as a set of words."""
+
+    words: frozenset[str]
+    exact: frozenset[str]
+    names: tuple[frozenset[str], ...]
+    initials: frozenset[str]
+
+
+def folded(word: str) -> str:
+    """Return a word for comparison: without possessive, dots, accents and case."""
+    bare = _POSSESSIVE.sub("", word).replace(".", "").replace("’", "").replace("'", "")
+    plain = unicodedata.normalize("NFKD", bare)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text, hyphenated ones in their parts."""
+    yield from (found.group() for found in WORD.finditer(text))
+
+
+def named(cited: Cited) -> Named:
+    """Return the names behind the sentences cited: those in them, their fuller forms, and those who speak there."""
+    behind = [cited.evidence, *_speakers(cited)]
+    text = "\n".join(behind)
+    fuller = [run for run in _runs(cited.text) if _is_fuller(run, text)]
+    spelled_out = list(_spelled_out(cited, text))
+    whole = [*behind, *fuller, *spelled_out]
+    written = [word for part in whole for word in words_of(part)]
+    return Named(
+        words=frozenset(map(folded, written)),
+        exact=frozenset(_POSSESSIVE.sub("", word).replace(".", "") for word in written),
+        names=tuple(frozenset(map(folded, words_of(run))) for part in whole for run in _runs(part)),
+        initials=frozenset(_initials(run) for part in whole for run in _runs(part)),
+    )
+
+
+def is_behind(word: str, known: Named) -> bool:
+    """Return whether a capitalised word of a point is one of these names or another form of one."""
+    bare = _POSSESSIVE.sub("", word).replace(".", "")
+    if bare.isupper() and len(bare) <= 3:  # noqa: PLR2004 - "US" is not "us", "WHO" not "who"
+        return bare in known.exact or bare in known.initials or _is_known(folded(word), known)
+    plain = folded(word)
+    if plain in known.words or plain in FORMS_OF_ADDRESS:
+        return True
+    if bare.upper() in known.initials or _is_known(plain, known):
+        return True
+    capitals = (other for other in known.exact if other[:1].isupper())
+    return any(same_people(plain, folded(other)) for other in capitals)
+
+
+def is_title(word: str) -> bool:
+    """Return whether the word is a title before a name and no part of it."""
+    return folded(word) in TITLES
+
+
+def _speakers(cited: Cited) -> Iterator[str]:
+    for quote in cited.voices:
+        if quote.speaker is not None:
+            yield quote.speaker.name
+            yield quote.speaker.role or ""
+        yield from quote.via
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Yield every run of capitalised words."""
+    yield from (found.group() for line in text.split("\n") for found in RUN.finditer(line))
+
+
+def _is_fuller(run: str, text: str) -> bool:
+    """Return whether a name of the article is a fuller form of one in the text: "Ada Holm" of "Holm" or of "Ada"."""
+    words = run.split()
+    if not 1 < len(words) <= 4 or any(word in _SMALL.split("|") for word in words):  # noqa: PLR2004 - names of people
+        return False
+    last, first = (_POSSESSIVE.sub("", word) for word in (words[-1], words[0]))
+    if is_title(last) or len(last) < FEWEST_CAPITALS:
+        return False
+    return any(_stands_alone(name, text) for name in {last, first} if not is_title(name))
+
+
+def _stands_alone(name: str, text: str) -> bool:
+    """Return whether the name stands in the text without another first name before it or last name behind it."""
+    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        before = re.search(r"([^\W\d_a-z][\w.’'-]*) $", text[max(0, found.start() - 40) : found.start()])
+        behind = re.match(r"(?:[’']s)? [^\W\d_a-z]", text[found.end() : found.end() + 5])
+        if (before is None or is_title(before[1]) or folded(before[1]) in _OPENERS) and behind is None:
+            return True
+    return False
+
+
+_OPENERS: Final = frozenset(
+    ["the", "a", "an", "and", "but", "but", "when", "if", "as", "for", "in", "on", "at", "after", "before", "however", "since", "while", "that"]
+)
+
+
+def _spelled_out(cited: Cited, text: str) -> Iterator[str]:
+    """Yield what the article's own abbreviations in the text stand for, and the abbreviations of what stands in it."""
+    folded_text = f" {' '.join(map(folded, words_of(text)))} "
+    for short, introduced in abbreviations(cited.text).items():
+        full = introduced.rpartition(" (")[0]
+        spelled = " ".join(map(folded, words_of(full)))
+        if f" {short} " in folded_text or f" {spelled} " in folded_text:
+            yield introduced
+
+
+def _initials(run: str) -> str:
+    """Return a name's capitals: "HB" of "Harbour Board"; "" of a single word."""
+    capitals = [word[0] for word in re.split(r"[ -]", run) if word[:1].isupper()]
+    return "".join(capitals) if len(capitals) >= FEWEST_CAPITALS else ""
+
+
+def _is_known(plain: str, known: Named) -> bool:
+    """Return whether everybody knows the word as short for words of the evidence, or as part of what those are short for."""
+    full = _KNOWN.get(plain)
+    if full is not None and _all_in(full.split(), known.words):
+        return True
+    return any(plain in spelled.split() and short in known.words for short, spelled in _KNOWN.items())
+
+
+def _all_in(words: Iterable[str], known: frozenset[str]) -> bool:
+    return all(word in known or any(same_people(word, other) for other in known) for word in words)
