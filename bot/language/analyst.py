@@ -19,10 +19,19 @@ ENGINE = Engine(name="embedded", version=__version__)
 
 def analyse(article: Article) -> Draft:
     """Return points, quotes and sources of an English article; raise `UnsupportedLanguage` for any other."""
+    return draft_of(read(article), article)
+
+
+def read(article: Article) -> Parse:
+    """Return the parse of an English article; raise `UnsupportedLanguage` for any other."""
     if not is_english(article.text):
         message = "This article does not seem to be in English, the one language that Sayso reads so far."
         raise UnsupportedLanguage(message, reason="not_english")
-    parse = parsed(article.text)
+    return parsed(article.text)
+
+
+def draft_of(parse: Parse, article: Article) -> Draft:
+    """Return points, quotes and sources of an English article that is parsed already."""
     found = attributions(parse, article.headline)
     kind = kind_of(article, parse, found)
     points = extract(parse, article, found)

@@ -1,5 +1,21 @@
 """What a model is told of an article, and what becomes of its choice: numbers in, a draft of the article's own out."""
 
 from bot.language.briefing.choice import Choice, ChosenPoint, ChosenQuote
+from bot.language.briefing.material import Briefing, Candidate, Portion
+from bot.language.briefing.portions import merged, portions
+from bot.language.briefing.prepared import briefed
+from bot.language.briefing.settled import judged_points, settled
 
-__all__ = ["Choice", "ChosenPoint", "ChosenQuote"]
+__all__ = [
+    "Briefing",
+    "Candidate",
+    "Choice",
+    "ChosenPoint",
+    "ChosenQuote",
+    "Portion",
+    "briefed",
+    "judged_points",
+    "merged",
+    "portions",
+    "settled",
+]

@@ -47,11 +47,10 @@ _OPINIONATED: Final = 0.4
 
 def kind_of(article: Article, parse: Parse, found: Sequence[Found] = ()) -> Kind:
     """Return what sort of text this is; where nothing speaks against it, a report."""
-    if _is_labelled_opinion(article):
-        return Kind.OPINION_PIECE
+    labelled = labelled_kind(article)
+    if labelled is not None:
+        return labelled
     text = parse.text
-    if _RELEASED.search(text) or _RELEASE_SECTION.search(article.section or ""):
-        return Kind.PRESS_RELEASE
     if is_speech(article):
         return Kind.SPEECH
     if _is_interview("\n".join(span.of(text) for span in article.paragraphs)) or asked_and_answered(article):
@@ -59,6 +58,14 @@ def kind_of(article: Article, parse: Parse, found: Sequence[Found] = ()) -> Kind
     if _ABOUT.search(text) and not TURN.search(text):
         return Kind.PRESS_RELEASE
     return Kind.OPINION_PIECE if own_voice(article, parse, found) >= _OPINIONATED else Kind.REPORT
+
+
+def labelled_kind(article: Article) -> Kind | None:
+    """Return what the publisher itself calls the text, None if it says nothing."""
+    if _is_labelled_opinion(article):
+        return Kind.OPINION_PIECE
+    released = _RELEASED.search(article.text) or _RELEASE_SECTION.search(article.section or "")
+    return Kind.PRESS_RELEASE if released else None
 
 
 def _is_labelled_opinion(article: Article) -> bool:

@@ -54,8 +54,8 @@ _ENDED: Final = re.compile(r"[.!…][\"”’')\]]*$")
 def usable(parse: Parse, article: Article, quotes: Sequence[Found]) -> list[Span]:
     """Return the sentences that may be points, in order."""
     own = _own_voice(parse, article, quotes)
-    captions = _captions(article)
-    whole = [sentence for sentence in own if _is_usable(parse, article, sentence, captions)]
+    aside = captions(article)
+    whole = [sentence for sentence in own if _is_usable(parse, article, sentence, aside)]
     return [sentence for sentence in whole if not _may_be_title(article, sentence)] or whole
 
 
@@ -106,11 +106,11 @@ def paragraph_at(article: Article, sentence: Span) -> int:
     return bisect_right(article.paragraphs, sentence.start, key=lambda paragraph: paragraph.start) - 1
 
 
-def _is_usable(parse: Parse, article: Article, sentence: Span, captions: frozenset[int]) -> bool:
+def _is_usable(parse: Parse, article: Article, sentence: Span, aside: frozenset[int]) -> bool:
     """Return whether this is a whole, plain sentence of the body: no headline, caption, fragment or question."""
     words = sentence.of(article.text)
     in_headline = article.headline is not None and article.headline.meets(sentence)
-    if in_headline or not _is_in_text(article, sentence, captions) or is_chrome(words):
+    if in_headline or not _is_in_text(article, sentence, aside) or is_chrome(words):
         return False
     if "\n" in words or words.endswith("?") or not _has_verb(parse, sentence):
         return False
@@ -122,13 +122,13 @@ def _has_verb(parse: Parse, sentence: Span) -> bool:
     return any(token.pos_ in {"VERB", "AUX"} for token in tokens_in(parse, sentence))
 
 
-def _is_in_text(article: Article, sentence: Span, captions: frozenset[int]) -> bool:
+def _is_in_text(article: Article, sentence: Span, aside: frozenset[int]) -> bool:
     """Return whether it stands in a paragraph of the body that is no caption."""
     index = paragraph_at(article, sentence)
-    return index >= 0 and article.paragraphs[index].holds(sentence) and index not in captions
+    return index >= 0 and article.paragraphs[index].holds(sentence) and index not in aside
 
 
-def _captions(article: Article) -> frozenset[int]:
+def captions(article: Article) -> frozenset[int]:
     """Return which paragraphs are captions, told once a paragraph: one may hold all of a text's sentences."""
     texts = (paragraph.of(article.text) for paragraph in article.paragraphs)
     return frozenset(at for at, text in enumerate(texts) if len(text.split()) <= _LONGEST_CAPTION and is_caption(text))

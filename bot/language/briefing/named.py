@@ -1,0 +1,59 @@
+"""A point without its speaker → the same with "According to …" before it or "… said" behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.domain.analysis import Point, Quote, Speaker
+from bot.domain.span import Span
+from bot.language.briefing.material import Briefing
+from bot.language.briefing.prepared import PRONOUNS, is_nameless
+
+_ENDED: Final = re.compile(r"(?<=[\w)%])\.?$")
+
+
+def attributed(briefing: Briefing, point: Point, quotes: Sequence[Quote]) -> Iterator[Point]:
+    """Yield the point with its speaker named, in front and behind, if just one person speaks in what it cites."""
+    speaker = _only_speaker(point, quotes)
+    named = _named(briefing, point, speaker) if speaker else None
+    if named is None:
+        return
+    name, evidence = named
+    cited = replace(point, evidence=evidence)
+    if not point.text.casefold().startswith("according to"):
+        yield replace(cited, text=f"According to {name}, {_in_mid_sentence(point.text, briefing.draft.article.text)}")
+    if _ENDED.search(point.text):
+        yield replace(cited, text=f"{_ENDED.sub('', point.text)}, {name} said.")
+
+
+def _only_speaker(point: Point, quotes: Sequence[Quote]) -> Speaker | None:
+    heard = [quote.speaker for quote in quotes if quote.spoken and any(quote.span.meets(one) for one in point.evidence)]
+    names = {speaker.name.casefold() for speaker in heard if speaker}
+    return heard[0] if len(names) == 1 and all(heard) and not is_nameless(heard[0]) else None
+
+
+def _named(briefing: Briefing, point: Point, speaker: Speaker) -> tuple[str, tuple[Span, ...]] | None:
+    """Return what the sentences cited call the speaker, or else the name and its sentence, then cited as well."""
+    text = briefing.draft.article.text
+    mention = speaker.mention.of(text)
+    if mention.casefold() not in PRONOUNS and any(span.holds(speaker.mention) for span in point.evidence):
+        return _as_called(mention), point.evidence
+    if any(speaker.name in span.of(text) for span in point.evidence):
+        return _as_called(speaker.name), point.evidence
+    naming = next((sentence for sentence in briefing.sentences if sentence.holds(speaker.name_at)), None)
+    return (_as_called(speaker.name), tuple(sorted((*point.evidence, naming)))) if naming else None
+
+
+def _as_called(name: str) -> str:
+    """Return a name or a description as it stands within a sentence."""
+    words = " ".join(name.split())
+    return words[:1].lower() + words[1:] if re.match(r"(?:The|A|An|His|Her|Its|Their|One|Some|Two)\s", words) else words
+
+
+def _in_mid_sentence(text: str, article: str) -> str:
+    """Return the text with a small first letter, if the article writes its first word with one."""
+    first = re.match(r"[A-Z][a-z'’-]*\b", text)
+    if first is None or re.search(rf"(?<![\w-]){re.escape(first.group().lower())}(?![\w-])", article) is None:
+        return text
+    return text[:1].lower() + text[1:]
