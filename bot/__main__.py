@@ -10,7 +10,7 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -24,14 +24,15 @@ from bot.domain.errors import (
     TryLater,
     UnsupportedFile,
 )
-from bot.domain.inquiry import File, Link, Material
+from bot.terminal.given import material_of, text_lines, why
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from bot.domain.analysis import Analysis
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
-MOST_BYTES = 20_000_000
-READABLE = frozenset({".txt", ".md", ".html", ".htm", ".pdf"})
+EngineName = Literal["embedded", "model"]
 NARROWEST = 40  # columns; some terminals say that they have none
 
 cli = typer.Typer(
@@ -65,7 +66,7 @@ def _unwritable(error: OSError) -> NoReturn:
     """End quietly when the reader of our output has gone, else say why it cannot be written."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if not isinstance(error, BrokenPipeError):
-        typer.echo(f"sayso: The answer cannot be written: {_why(error)}.", err=True)
+        typer.echo(f"sayso: The answer cannot be written: {why(error)}.", err=True)
     sys.exit(UNREADABLE)
 
 
@@ -85,6 +86,12 @@ def read(
         str | None, typer.Argument(help="A file (.txt, .md, .html, .pdf), a link, or - for stdin.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole analysis as JSON.")] = False,
+    engine: Annotated[
+        EngineName | None, typer.Option("--engine", help="Who reads. Without it: the model, if one is set.")
+    ] = None,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Print both engines side by side, with what the gate refused.")
+    ] = False,
     jsonl: Annotated[
         Path | None,
         typer.Option("--jsonl", help='Analyse each row {"id", "text"} of this file; one JSON object a row.'),
@@ -92,13 +99,19 @@ def read(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use with --jsonl.")] = os.cpu_count() or 1,
 ) -> None:
     """Print what an article reports, who says what in it, and its sources."""
-    if bool(source) == (jsonl is not None) or (as_json and jsonl is not None):
-        message = "Give one article (a file, a link or - for standard input), or --jsonl with a file of rows."
+    if bool(source) == (jsonl is not None) or (jsonl is not None and (as_json or compare or engine == "model")):
+        message = (
+            "Give one article (a file, a link or - for standard input), or --jsonl with a file of rows, which the "
+            "embedded engine reads."
+        )
+        raise OperatorMustFix(message, reason="usage")
+    if compare and (as_json or engine is not None):
+        message = "--compare prints both engines in words: leave --json and --engine out."
         raise OperatorMustFix(message, reason="usage")
     if jsonl is not None:
         _read_rows(jsonl, jobs)
     else:
-        _read_one(str(source), as_json=as_json)
+        _read_one(str(source), engine, as_json=as_json, compare=compare)
 
 
 @cli.command()
@@ -113,7 +126,7 @@ def gate(
     from bot.terminal.rows import one_line
     from bot.terminal.verdicts import PointRow, point_rows, verdicts
 
-    given = list(point_rows(_text_lines(jsonl)))
+    given = list(point_rows(text_lines(jsonl)))
     bad = [row for row in given if isinstance(row, str)]
     failed = bool(bad)
     for problem in bad:
@@ -138,16 +151,22 @@ def run() -> None:
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(help="Files of marked quotes or labels, one JSON object a line.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON, one object a file.")] = False,
+    neutrality: Annotated[
+        bool, typer.Option("--neutrality", help='Measure how neutral an engine is on rows {"id", "text"} instead.')
+    ] = False,
+    engine: Annotated[
+        EngineName | None, typer.Option("--engine", help="For --neutrality. Without it: the model, if one is set.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
 ) -> None:
-    """Print how well Sayso finds the quotes, speakers and labels that people have marked."""
+    """Print how well Sayso finds the quotes, speakers and labels that people have marked, or how neutral it is."""
     from rich.console import Console
 
     from bot.terminal.figures import figures_table
 
     for path in gold:
         with Console(stderr=True).status(f"Measuring on {path} …"):
-            figures = _figures(path, jobs)
+            figures = _neutrality(path, engine) if neutrality else _figures(path, jobs)
         if as_json:
             typer.echo(json.dumps({"gold": str(path)} | figures))
         else:
@@ -155,11 +174,26 @@ def evaluate(
             Console(highlight=False).print(figures_table(figures))
 
 
+def _neutrality(path: Path, engine: EngineName | None) -> dict[str, float | None]:
+    from bot import app, settings
+    from bot.app.evaluating import neutrality_figures
+    from bot.telemetry import logs
+    from bot.terminal.rows import Row, rows
+
+    logs.set_up("ERROR")
+    given = list(rows(text_lines(path)))
+    for problem in (row for row in given if isinstance(row, str)):
+        raise OperatorMustFix(f"{path}: {problem}", reason="rows")
+    loaded = settings.load()
+    asked = app.Engines(engine) if engine else app.engine_set(loaded)
+    return asyncio.run(neutrality_figures([row.text for row in given if isinstance(row, Row)], loaded, asked))
+
+
 def _figures(path: Path, jobs: int) -> dict[str, float | None]:
     """Return the figures of one file; an error names the file, since there may be several."""
     from bot.app.evaluating import figures_of
 
-    lines = _text_lines(path)
+    lines = text_lines(path)
     try:
         return figures_of(lines, jobs)
     except OperatorMustFix as error:
@@ -167,7 +201,7 @@ def _figures(path: Path, jobs: int) -> dict[str, float | None]:
         raise OperatorMustFix(message, reason=error.reason) from error
 
 
-def _read_one(source: str, *, as_json: bool) -> None:
+def _read_one(source: str, engine: EngineName | None, *, as_json: bool, compare: bool) -> None:
     from rich.console import Console
 
     from bot import app, settings
@@ -175,17 +209,21 @@ def _read_one(source: str, *, as_json: bool) -> None:
     from bot.terminal.progress import with_progress
 
     logs.set_up("ERROR")  # the libraries' remarks on a page are no answer
-    material, loaded = _material(source), settings.load()
+    material, loaded = material_of(source), settings.load()
     if loaded.test_allow_loopback:
         typer.echo(
             "sayso: SAYSO_TEST_ALLOW_LOOPBACK is set, which is for tests only; inner pages can be read.", err=True
         )
     waiting = Console(stderr=True)
-    analysis = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", app.read(material, loaded)))
+    engines = tuple(app.Engines) if compare else (app.Engines(engine) if engine else app.engine_set(loaded),)
+    reading = app.read(material, loaded, *engines)
+    first, *others = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", reading))
     if as_json:
-        _print_json(analysis)
+        _print_json(first)
+    elif others:
+        _print_compared(first, *others)
     else:
-        _print_digest(analysis)
+        _print_digest(first)
 
 
 def _print_json(analysis: "Analysis") -> None:
@@ -199,20 +237,30 @@ def _print_json(analysis: "Analysis") -> None:
 
 
 def _print_digest(analysis: "Analysis") -> None:
-    from rich.console import Console
-
     from bot.pipeline.compose import compose
     from bot.terminal.digest import DigestView
 
+    _console().print(DigestView(compose(analysis)))
+
+
+def _print_compared(*analyses: "Analysis") -> None:
+    from bot.terminal.compared import ComparedView
+
+    _console().print(ComparedView(*analyses))
+
+
+def _console() -> "Console":
+    from rich.console import Console
+
     console = Console(highlight=False)
     console.width = max(NARROWEST, console.width)
-    console.print(DigestView(compose(analysis)))
+    return console
 
 
 def _read_rows(path: Path, jobs: int) -> None:
     from bot.terminal.rows import Row, analyses, one_line, rows
 
-    given = list(rows(_text_lines(path)))
+    given = list(rows(text_lines(path)))
     bad = [row for row in given if isinstance(row, str)]
     failed = bool(bad)
     for problem in bad:
@@ -224,45 +272,8 @@ def _read_rows(path: Path, jobs: int) -> None:
         raise typer.Exit(UNREADABLE)
 
 
-def _text_lines(path: Path) -> list[str]:
-    """Return the lines; bytes that are no UTF-8 stay marked, so that each line can be judged by itself."""
-    try:
-        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
-    except OSError as error:
-        message = f"Cannot read {path}: {_why(error)}."
-        raise OperatorMustFix(message, reason="file") from error
-    return content.decode("utf-8-sig", "surrogateescape").split("\n")
-
-
-def _material(source: str) -> Material:
-    if source.startswith(("http://", "https://")):
-        return Link(source)
-    if source == "-":
-        return File("standard input", _within_limit(sys.stdin.buffer, "Standard input"))
-    try:
-        with Path(source).open("rb") as file:
-            return File(Path(source).name, _within_limit(file, source))
-    except OSError as error:
-        hint = "" if Path(source).suffix in READABLE else " A link begins with https://."
-        message = f"Cannot read {source}: {_why(error)}.{hint}"
-        raise OperatorMustFix(message, reason="file") from error
-
-
-def _within_limit(file: BinaryIO, name: str) -> bytes:
-    """Return all of a file; raise `UnsupportedFile` at the limit, so that an endless one takes no more memory."""
-    content = file.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        message = f"{name} is over {MOST_BYTES // 1_000_000} MB, more than any article. Cut it down to the article."
-        raise UnsupportedFile(message, reason="file_too_big")
-    return content
-
-
 def _named(source: str) -> str:
     return "standard input" if source == "-" else source
-
-
-def _why(error: OSError) -> str:
-    return str(error.strerror or error).lower()
 
 
 def _stop(error: SaysoError) -> NoReturn:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
+from bot.app.analysing import Engines, analyst_of
 from bot.domain.analysis import Analysis
 from bot.domain.article import Article
 from bot.domain.errors import OperatorMustFix, SaysoError
@@ -12,7 +13,10 @@ from bot.evaluation.neutrality import Compared, Neutrality, neutrality
 from bot.evaluation.swaps import variants
 from bot.language.gate import admit
 from bot.language.given import article_as_given
+from bot.pipeline.limits import Unlimited
 from bot.pipeline.ports import Analyst, Workers
+from bot.settings import Settings
+from bot.workers.inline import InlineWorkers
 
 
 def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
@@ -27,6 +31,16 @@ def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
         message = "It holds texts with their quotes and quotes with their labels; give each a file of its own."
         raise OperatorMustFix(message, reason="gold")
     return asdict(quote_scores(documents, processes) if documents else label_scores(labels, processes))
+
+
+async def neutrality_figures(texts: Sequence[str], settings: Settings, engine: Engines) -> dict[str, float | None]:
+    """Return how neutral this engine is on these texts; raise `OperatorMustFix` if there are none, or no model is."""
+    if not texts:
+        message = 'There are no texts in it: not one row {"id", "text"}.'
+        raise OperatorMustFix(message, reason="rows")
+    workers = InlineWorkers(settings.work_seconds)
+    async with analyst_of(engine, settings, workers, Unlimited()) as analyst:
+        return asdict(await neutrality_of(texts, analyst, workers))
 
 
 async def neutrality_of(texts: Sequence[str], analyst: Analyst, workers: Workers) -> Neutrality:

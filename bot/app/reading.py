@@ -4,24 +4,35 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from bot import __version__
+from bot.app.analysing import Engines, analyst_of
 from bot.domain.analysis import Analysis
+from bot.domain.article import Article
 from bot.domain.inquiry import Material
-from bot.pipeline.answer import examine
+from bot.language.gate import admit
+from bot.pipeline.limits import Unlimited
 from bot.pipeline.ports import Workers
 from bot.settings import Settings
 from bot.web.fetch import Budget, Fetcher
 from bot.web.reader import MaterialReader
-from bot.workers.analyst import EmbeddedAnalyst
 from bot.workers.inline import InlineWorkers
 
 MEGABYTE = 1_000_000
 
 
-async def read(material: Material, settings: Settings) -> Analysis:
-    """Return what Sayso finds in one article, in this process; raise `SaysoError` with what to say."""
+async def read(material: Material, settings: Settings, *engines: Engines) -> tuple[Analysis, ...]:
+    """Return what each of these engines finds in one article, in this process; raise `SaysoError` with what to say.
+
+    Nothing is kept, so no budget is counted: whoever types the command pays for it.
+    """
     workers = InlineWorkers(settings.work_seconds)
     async with reader_with(settings, workers) as reader:
-        return await examine(material, reader=reader, analyst=EmbeddedAnalyst(workers), workers=workers)
+        article = await reader.read(material)
+    return tuple([await _examined(article, settings, workers, engine) for engine in engines])
+
+
+async def _examined(article: Article, settings: Settings, workers: Workers, engine: Engines) -> Analysis:
+    async with analyst_of(engine, settings, workers, Unlimited()) as analyst:
+        return await workers.run(admit, await analyst.analyse(article))
 
 
 @asynccontextmanager

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 
 from rich.table import Table
 
-COUNTS = frozenset({"documents", "quotes", "crashes"})
+COUNTS = frozenset(
+    {
+        *("documents", "quotes", "crashes"),
+        *("articles", "points", "refused", "loaded_words", "judging_verbs", "cases"),
+    }
+)
 
 
 def figures_table(figures: Mapping[str, float | None]) -> Table:

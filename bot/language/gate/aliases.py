@@ -128,7 +128,27 @@ def _stands_alone(name: str, text: str) -> bool:
 
 
 _OPENERS: Final = frozenset(
-    ["the", "a", "an", "and", "but", "but", "when", "if", "as", "for", "in", "on", "at", "after", "before", "however", "since", "while", "that"]
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "but",
+        "but",
+        "when",
+        "if",
+        "as",
+        "for",
+        "in",
+        "on",
+        "at",
+        "after",
+        "before",
+        "however",
+        "since",
+        "while",
+        "that",
+    ]
 )
 
 

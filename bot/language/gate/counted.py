@@ -20,7 +20,34 @@ _OF_MORE: Final = re.compile(
 )
 _OF_WHICH: Final = re.compile(r"\d (?:of|in|out of) (?:the |its |their |all )*\Z")
 _UNITS: Final = frozenset(
-    ["per", "cent", "percent", "percentage", "point", "%", "$", "£", "€", "dollar", "pound", "euro", "yen", "rupee", "million", "billion", "trillion", "thousand", "hundred", "dozen", "half", "third", "quarter", "number", "figure", "total"]
+    [
+        "per",
+        "cent",
+        "percent",
+        "percentage",
+        "point",
+        "%",
+        "$",
+        "£",
+        "€",
+        "dollar",
+        "pound",
+        "euro",
+        "yen",
+        "rupee",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "dozen",
+        "half",
+        "third",
+        "quarter",
+        "number",
+        "figure",
+        "total",
+    ]
 )
 """Nouns that are part of the figure, not what it counts."""
 _PEOPLE: Final = frozenset(["people", "person", "one", "other", "man", "woman"])
