@@ -1,7 +1,6 @@
 """The archive port on SQLite: what must outlive a restart."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -9,15 +8,12 @@ from typing import Self
 from pydantic import TypeAdapter
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.domain.analysis import Analysis
-from bot.domain.errors import OperatorMustFix
 from bot.domain.inquiry import Answered, Inquiry, Link, Place
 from bot.domain.reply import SourceLine, SourceList
 from bot.pipeline.compose import source_list
-from bot.store.connection import MARK_AS_OURS, engine_for, explained, prepared_folder
-from bot.store.schema import bring_up_to_date
+from bot.store.database import Database
 from bot.store.tables import ANSWERS, WATCHED
 
 # Names and counts, as a list of sources shows them: never the article's text.
@@ -36,33 +32,23 @@ class SqlArchive:
     Every method may raise `OperatorMustFix`: a disk can fill up and a file can break at any time.
     """
 
-    def __init__(self, engine: AsyncEngine, path: Path, now: Callable[[], datetime]) -> None:
-        self._engine = engine
-        self._path = path
+    def __init__(self, database: Database, now: Callable[[], datetime] = _utc_now) -> None:
+        self._database = database
         self._now = now
 
     @classmethod
     async def open(cls, data_dir: Path, now: Callable[[], datetime] = _utc_now) -> Self:
         """Return the archive of this data folder, made or brought up to date as needed."""
-        path = prepared_folder(data_dir)
-        archive = cls(engine_for(path), path, now)
-        try:
-            async with archive._transaction() as connection:
-                await connection.run_sync(bring_up_to_date)
-                await connection.exec_driver_sql(MARK_AS_OURS)
-        except OperatorMustFix:
-            await archive.close()
-            raise
-        return archive
+        return cls(await Database.open(data_dir), now)
 
     async def close(self) -> None:
         """Close the file; the archive is of no use afterwards."""
-        await self._engine.dispose()
+        await self._database.close()
 
     async def answered(self, inquiry_id: str) -> bool:
         """Return whether this inquiry has had its reply."""
         wanted = select(ANSWERS.c.inquiry_id).where(ANSWERS.c.inquiry_id == inquiry_id)
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             return (await connection.execute(wanted)).first() is not None
 
     async def remember(self, inquiry: Inquiry, thread_id: int, analysis: Analysis | None) -> None:
@@ -82,7 +68,7 @@ class SqlArchive:
             answered_at=self._now(),
             sources=_KEPT.dump_python(found.sources, mode="json") if found else None,
         )
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_nothing())
 
     async def sources_in(self, thread_id: int) -> SourceList | None:
@@ -93,7 +79,7 @@ class SqlArchive:
             .order_by(ANSWERS.c.answered_at.desc(), ANSWERS.c.inquiry_id.desc())
             .limit(1)
         )
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             row = (await connection.execute(newest)).first()
         if row is None:
             return None
@@ -108,7 +94,7 @@ class SqlArchive:
             .order_by(ANSWERS.c.answered_at.desc(), ANSWERS.c.inquiry_id.desc())
             .limit(MOST_ARTICLES)
         )
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             rows = (await connection.execute(newest)).all()
         return tuple(
             Answered(row.inquiry_id, Place(row.guild_id, row.channel_id, row.message_id), row.title, row.url)
@@ -118,13 +104,13 @@ class SqlArchive:
     async def watch(self, guild_id: int, channel_id: int) -> bool:
         """Watch a channel; return whether that changed anything."""
         row = insert(WATCHED).values(guild_id=guild_id, channel_id=channel_id, since=self._now())
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             return (await connection.execute(row.on_conflict_do_nothing())).rowcount > 0
 
     async def unwatch(self, guild_id: int, channel_id: int) -> bool:
         """Stop watching a channel; return whether that changed anything."""
         row = delete(WATCHED).where(WATCHED.c.guild_id == guild_id, WATCHED.c.channel_id == channel_id)
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             return (await connection.execute(row)).rowcount > 0
 
     async def watched(self, guild_id: int) -> tuple[int, ...]:
@@ -134,11 +120,5 @@ class SqlArchive:
             .where(WATCHED.c.guild_id == guild_id)
             .order_by(WATCHED.c.since, WATCHED.c.channel_id)
         )
-        async with self._transaction() as connection:
+        async with self._database.transaction() as connection:
             return tuple((await connection.execute(wanted)).scalars())
-
-    @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncConnection]:
-        with explained(self._path):
-            async with self._engine.begin() as connection:
-                yield connection
