@@ -38,6 +38,20 @@ class Usage:
 NOTHING_USED = Usage()
 
 
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a model did over some days, for one server or all.
+
+    `articles` is how many it was asked about; `reused` how many were answered with a draft of before, at no cost;
+    `refused` how often it was not asked since the budget was spent.
+    """
+
+    usage: Usage = NOTHING_USED
+    articles: int = 0
+    reused: int = 0
+    refused: int = 0
+
+
 class Tally:
     """Adds up what the calls for one article cost, as they come, so that a failed one is not forgotten."""
 

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from datetime import date, datetime
 from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
 from bot.domain.article import Article
 from bot.domain.inquiry import Answered, Inquiry, Material
 from bot.domain.reply import Reply, SourceList
-from bot.domain.usage import Tally
+from bot.domain.usage import Account, Tally, Usage
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
+
+Clock = Callable[[], datetime]
+"""Tells the moment, with its time zone."""
 
 
 class Reader(Protocol):
@@ -35,6 +39,46 @@ class Budget(Protocol):
 
     def reserved(self, guild_id: int | None, dollars: float) -> AbstractAsyncContextManager[Tally]:
         """Give a tally for at most so many dollars, booked when it is left; raise `OverBudget` on entering."""
+        ...
+
+
+class Ledger(Protocol):
+    """Remembers what a model cost, by day (UTC) and server; None is direct messages."""
+
+    async def spend(self, day: date, guild_id: int | None, usage: Usage) -> None:
+        """Book the calls for one article."""
+        ...
+
+    async def reuse(self, day: date, guild_id: int | None) -> None:
+        """Book an article that was answered with a draft of before."""
+        ...
+
+    async def refuse(self, day: date, guild_id: int | None) -> None:
+        """Book an article that the budget kept from the model."""
+        ...
+
+    async def spent(self, day: date, guild_id: int | None) -> Usage:
+        """Return what a server used on that day."""
+        ...
+
+    async def spent_by_all(self, day: date) -> Usage:
+        """Return what all servers together used on that day."""
+        ...
+
+    async def account(self, guild_id: int | None, first: date, last: date) -> Account:
+        """Return all that was booked for a server from the first to the last of these days."""
+        ...
+
+
+class Drafts(Protocol):
+    """Remembers drafts for some days, without the words of their articles."""
+
+    async def kept(self, article: Article, engine: str) -> Draft | None:
+        """Return this engine's draft of this very article, or None if there is none that can still be read."""
+        ...
+
+    async def keep(self, draft: Draft, engine: str) -> None:
+        """Remember a draft, in place of an earlier one of the same article and engine."""
         ...
 
 

@@ -1,6 +1,7 @@
 """Real objects that play the corridor's ports in tests."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
 
 from bot.domain.analysis import Draft, Engine
@@ -8,6 +9,8 @@ from bot.domain.article import Article, Kind
 from bot.domain.inquiry import Answered
 from bot.domain.reply import SourceList
 from bot.domain.span import Span
+from bot.domain.usage import NOTHING_USED, Account
+from bot.pipeline.fingerprint import fingerprint
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
@@ -92,6 +95,68 @@ class MemoryArchive:
 
     async def watched(self, guild_id):
         return tuple(self.channels.get(guild_id, {}))
+
+
+class MemoryLedger:
+    """A ledger that forgets at the end of the test; `breaks_with` is raised by every use of it."""
+
+    def __init__(self):
+        self.rows = {}
+        self.breaks_with = None
+
+    async def spend(self, day, guild_id, usage):
+        self._add(day, guild_id, Account(usage, articles=1))
+
+    async def reuse(self, day, guild_id):
+        self._add(day, guild_id, Account(reused=1))
+
+    async def refuse(self, day, guild_id):
+        self._add(day, guild_id, Account(refused=1))
+
+    async def spent(self, day, guild_id):
+        return (await self.account(guild_id, day, day)).usage
+
+    async def spent_by_all(self, day):
+        return self._sum(row for (each, _), row in self.rows.items() if each == day).usage
+
+    async def account(self, guild_id, first, last):
+        return self._sum(
+            row for (day, guild), row in self.rows.items() if guild == (guild_id or 0) and first <= day <= last
+        )
+
+    def _add(self, day, guild_id, more):
+        key = day, guild_id or 0
+        self.rows[key] = self._sum([self.rows.get(key, Account()), more])
+
+    def _sum(self, rows):
+        if self.breaks_with:
+            raise self.breaks_with
+        rows = tuple(rows)
+        return Account(
+            sum((row.usage for row in rows), NOTHING_USED),
+            *(sum(getattr(row, name) for row in rows) for name in ("articles", "reused", "refused")),
+        )
+
+
+class MemoryDrafts:
+    """Drafts that are forgotten at the end of the test; `breaks_with` is raised by every use of them."""
+
+    def __init__(self):
+        self.rows = {}
+        self.breaks_with = None
+
+    async def kept(self, article, engine):
+        self._check()
+        draft = self.rows.get((fingerprint(article), engine))
+        return draft and replace(draft, article=article, usage=NOTHING_USED)
+
+    async def keep(self, draft, engine):
+        self._check()
+        self.rows[fingerprint(draft.article), engine] = draft
+
+    def _check(self):
+        if self.breaks_with:
+            raise self.breaks_with
 
 
 def article(text="The pier of Varnmouth was closed on Monday.", **more):
