@@ -1,4 +1,4 @@
-"""What lasts, as tables: the channels that are watched, and the inquiries that were answered."""
+"""What lasts, as tables: watched channels, answered inquiries, what the model cost, drafts kept for some days."""
 
 from datetime import UTC, datetime
 
@@ -6,9 +6,12 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
+    Date,
     DateTime,
     Dialect,
+    Float,
     Index,
+    Integer,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -61,4 +64,33 @@ ANSWERS = Table(
     Column("sources", JSON(none_as_null=True)),
     PrimaryKeyConstraint("inquiry_id", name="answers_pk"),
     Index("answers_by_thread", "thread_id", "answered_at"),
+)
+
+SPENDING = Table(
+    "spending",
+    METADATA,
+    Column("day", Date, nullable=False),
+    Column("guild_id", BigInteger, nullable=False),  # 0: direct messages
+    Column("calls", Integer, nullable=False),
+    Column("prompt", Integer, nullable=False),
+    Column("cached", Integer, nullable=False),
+    Column("completion", Integer, nullable=False),
+    Column("dollars", Float, nullable=False),
+    Column("unpriced", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("reused", Integer, nullable=False),
+    Column("refused", Integer, nullable=False),
+    PrimaryKeyConstraint("day", "guild_id", name="spending_pk"),
+)
+
+DRAFTS = Table(
+    "drafts",
+    METADATA,
+    Column("fingerprint", Text, nullable=False),
+    Column("engine", Text, nullable=False),
+    Column("form", Integer, nullable=False),
+    Column("draft", Text, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+    PrimaryKeyConstraint("fingerprint", "engine", name="drafts_pk"),
+    Index("drafts_by_age", "kept_at"),
 )

@@ -1,12 +1,15 @@
 """The steps lead to the tables of this version, from any working directory, and refuse a newer database."""
 
 import sqlite3
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, select
@@ -14,10 +17,15 @@ from sqlalchemy import Connection, select
 from bot.domain.analysis import SourceKind
 from bot.domain.errors import OperatorMustFix
 from bot.domain.reply import SourceLine, SourceList
+from bot.domain.usage import Usage
 from bot.store.archive import SqlArchive
 from bot.store.connection import FILE_NAME, engine_for
+from bot.store.database import Database
+from bot.store.drafts import SqlDrafts
+from bot.store.ledger import SqlLedger
 from bot.store.schema import bring_up_to_date
 from bot.store.tables import METADATA, WATCHED
+from tests.store.test_keeping import DRAFT
 
 
 async def test_steps_lead_to_the_tables_of_this_version(tmp_path: Path) -> None:
@@ -89,6 +97,50 @@ async def test_a_database_of_the_first_version_keeps_its_rows_and_is_written_on(
     )
 
 
+SECOND_TABLES = (
+    FIRST_TABLES
+    + """
+ALTER TABLE answers ADD COLUMN byline TEXT;
+ALTER TABLE answers ADD COLUMN site TEXT;
+UPDATE alembic_version SET version_num = '0002';
+"""
+)
+
+
+@pytest.mark.parametrize("tables", [FIRST_TABLES, SECOND_TABLES], ids=["first", "second"])
+async def test_a_database_of_before_the_model_gets_a_ledger_and_drafts(tmp_path: Path, tables: str) -> None:
+    old = sqlite3.connect(tmp_path / FILE_NAME)
+    old.executescript(tables)
+    old.close()
+    database = await Database.open(tmp_path)
+    archive, ledger, drafts = SqlArchive(database), SqlLedger(database), SqlDrafts(database, days=7)
+    await ledger.spend(date(2026, 5, 3), 1, Usage(calls=1, dollars=0.5))
+    await drafts.keep(DRAFT, "model")
+    assert await archive.answered("m-30")
+    assert await archive.watched(1) == (10,)
+    assert await ledger.spent(date(2026, 5, 3), 1) == Usage(calls=1, dollars=0.5)
+    assert await drafts.kept(DRAFT.article, "model") == replace(DRAFT, usage=Usage())
+    await database.close()
+
+
+async def test_the_newest_step_can_be_taken_back(tmp_path: Path) -> None:
+    def back(connection: Connection) -> None:
+        bring_up_to_date(connection)
+        with as_file(files("bot.store") / "migrations") as folder:
+            config = Config()
+            config.set_main_option("script_location", str(folder))
+            config.set_main_option("path_separator", "os")
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0002")
+
+    engine = engine_for(tmp_path / FILE_NAME)
+    async with engine.begin() as connection:
+        await connection.run_sync(back)
+        found = await connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        assert [name for (name,) in found] == ["alembic_version", "answers", "watched"]
+    await engine.dispose()
+
+
 def test_the_steps_make_one_line() -> None:
     with as_file(files("bot.store") / "migrations") as folder:
         steps = ScriptDirectory(str(folder))
@@ -99,7 +151,7 @@ async def test_second_opening_runs_no_step_twice(tmp_path: Path) -> None:
     for _ in range(2):
         await (await SqlArchive.open(tmp_path)).close()
     connection = sqlite3.connect(tmp_path / FILE_NAME)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
     connection.close()
 
 

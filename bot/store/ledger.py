@@ -1,0 +1,77 @@
+"""The ledger port on SQLite: one row a day and server."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from bot.domain.usage import Account, Usage
+from bot.store.database import Database
+from bot.store.tables import SPENDING
+
+DIRECT_MESSAGES = 0  # no server has this id
+_COUNTED = tuple(column for column in SPENDING.columns if not column.primary_key)
+
+
+class SqlLedger:
+    """Adds up what the model cost; every method may raise `OperatorMustFix`, as the archive's do."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def spend(self, day: date, guild_id: int | None, usage: Usage) -> None:
+        """Book the calls for one article."""
+        await self._add(day, guild_id, Account(usage, articles=1))
+
+    async def reuse(self, day: date, guild_id: int | None) -> None:
+        """Book an article that was answered with a draft of before."""
+        await self._add(day, guild_id, Account(reused=1))
+
+    async def refuse(self, day: date, guild_id: int | None) -> None:
+        """Book an article that the budget kept from the model."""
+        await self._add(day, guild_id, Account(refused=1))
+
+    async def spent(self, day: date, guild_id: int | None) -> Usage:
+        """Return what a server used on that day."""
+        return (await self.account(guild_id, day, day)).usage
+
+    async def spent_by_all(self, day: date) -> Usage:
+        """Return what all servers together used on that day."""
+        return (await self._sum(SPENDING.c.day == day)).usage
+
+    async def account(self, guild_id: int | None, first: date, last: date) -> Account:
+        """Return all that was booked for a server from the first to the last of these days."""
+        return await self._sum(SPENDING.c.guild_id == _server(guild_id), SPENDING.c.day.between(first, last))
+
+    async def _add(self, day: date, guild_id: int | None, more: Account) -> None:
+        counts = _counts(more)
+        row = insert(SPENDING).values(day=day, guild_id=_server(guild_id), **counts)
+        added = {name: SPENDING.c[name] + row.excluded[name] for name in counts}
+        async with self._database.transaction() as connection:
+            await connection.execute(row.on_conflict_do_update(index_elements=["day", "guild_id"], set_=added))
+
+    async def _sum(self, *rows: ColumnElement[bool]) -> Account:
+        wanted = select(*(func.coalesce(func.sum(column), 0).label(column.name) for column in _COUNTED)).where(*rows)
+        async with self._database.transaction() as connection:
+            found = (await connection.execute(wanted)).one()
+        usage = Usage(found.calls, found.prompt, found.cached, found.completion, float(found.dollars), found.unpriced)
+        return Account(usage, found.articles, found.reused, found.refused)
+
+
+def _server(guild_id: int | None) -> int:
+    return DIRECT_MESSAGES if guild_id is None else guild_id
+
+
+def _counts(account: Account) -> dict[str, int | float]:
+    usage = account.usage
+    return {
+        "calls": usage.calls,
+        "prompt": usage.prompt,
+        "cached": usage.cached,
+        "completion": usage.completion,
+        "dollars": usage.dollars,
+        "unpriced": usage.unpriced,
+        "articles": account.articles,
+        "reused": account.reused,
+        "refused": account.refused,
+    }

@@ -1,0 +1,125 @@
+"""What the model cost is added up by day and server, over restarts and side by side."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.errors import OperatorMustFix
+from bot.domain.usage import NOTHING_USED, Account, Usage
+from bot.pipeline.limits import DailyBudget, DayLimits
+from bot.pipeline.ports import Ledger
+from bot.store.connection import FILE_NAME
+from bot.store.database import Database
+from bot.store.ledger import SqlLedger
+from tests.doubles.ports import MemoryLedger
+
+DAY = date(2026, 5, 31)
+NEXT = DAY + timedelta(days=1)
+USED = Usage(calls=2, prompt=900, cached=300, completion=100, dollars=0.25, unpriced=1)
+
+
+@asynccontextmanager
+async def opened(folder: Path) -> AsyncIterator[SqlLedger]:
+    database = await Database.open(folder)
+    try:
+        yield SqlLedger(database)
+    finally:
+        await database.close()
+
+
+async def test_what_is_booked_is_there_after_a_restart(tmp_path: Path) -> None:
+    async with opened(tmp_path) as ledger:
+        await ledger.spend(DAY, 1, USED)
+        await ledger.spend(DAY, 1, USED)
+        await ledger.reuse(DAY, 1)
+        await ledger.refuse(DAY, 1)
+    async with opened(tmp_path) as ledger:
+        await ledger.refuse(DAY, 1)
+        assert await ledger.spent(DAY, 1) == USED + USED
+        assert await ledger.account(1, DAY, DAY) == Account(USED + USED, articles=2, reused=1, refused=2)
+
+
+async def test_a_day_and_a_server_without_a_booking_cost_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as ledger:
+        await ledger.spend(DAY, 1, USED)
+        assert await ledger.spent(NEXT, 1) == NOTHING_USED
+        assert await ledger.spent(DAY, 2) == NOTHING_USED
+        assert await ledger.spent_by_all(NEXT) == NOTHING_USED
+
+
+async def test_all_servers_are_added_up_with_direct_messages(tmp_path: Path) -> None:
+    async with opened(tmp_path) as ledger:
+        for guild_id in (1, 2**62, None):
+            await ledger.spend(DAY, guild_id, USED)
+        assert await ledger.spent(DAY, None) == USED
+        assert await ledger.spent_by_all(DAY) == USED + USED + USED
+
+
+async def test_many_bookings_at_once_lose_none(tmp_path: Path) -> None:
+    async with opened(tmp_path) as one, opened(tmp_path) as other:
+        await asyncio.gather(*((one, other)[number % 2].spend(DAY, 1, USED) for number in range(30)))
+        found = await one.account(1, DAY, DAY)
+    assert found == Account(Usage(60, 27000, 9000, 3000, 7.5, 30), articles=30)
+
+
+async def test_a_budget_of_before_a_restart_is_the_budget_of_after_it(tmp_path: Path) -> None:
+    async def article(ledger: SqlLedger) -> None:
+        async with DailyBudget(ledger, DayLimits(0.3, 0.3)).reserved(1, 0.25) as tally:
+            tally.add(USED)
+
+    async with opened(tmp_path) as ledger:
+        await article(ledger)
+    async with opened(tmp_path) as ledger:
+        with pytest.raises(Exception, match="used up for today"):
+            await article(ledger)
+
+
+async def test_a_file_that_breaks_while_open_is_named(tmp_path: Path) -> None:
+    async with opened(tmp_path) as ledger:
+        with sqlite3.connect(tmp_path / FILE_NAME) as other:
+            other.execute("DROP TABLE spending")
+        other.close()
+        with pytest.raises(OperatorMustFix, match="no such table: spending"):
+            await ledger.spend(DAY, 1, USED)
+
+
+BOOKINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["spend", "reuse", "refuse"]),
+        st.integers(0, 3).map(lambda days: DAY + timedelta(days=days)),
+        st.sampled_from([None, 1, 2]),
+    ),
+    max_size=12,
+)
+
+
+@given(bookings=BOOKINGS, first=st.integers(-1, 3), days=st.integers(0, 4))
+@settings(max_examples=15, deadline=None)
+def test_it_adds_up_like_the_ledger_that_tests_use(
+    bookings: list[tuple[str, date, int | None]], first: int, days: int
+) -> None:
+    start = DAY + timedelta(days=first)
+    end = start + timedelta(days=days)
+
+    async def booked(ledger: Ledger) -> list[object]:
+        for kind, day, guild_id in bookings:
+            if kind == "spend":
+                await ledger.spend(day, guild_id, USED)
+            else:
+                await (ledger.reuse if kind == "reuse" else ledger.refuse)(day, guild_id)
+        return [await ledger.spent_by_all(DAY), *[await ledger.account(each, start, end) for each in (None, 1, 2)]]
+
+    async def compare() -> None:
+        with TemporaryDirectory() as folder:
+            async with opened(Path(folder)) as ledger:
+                assert await booked(ledger) == await booked(MemoryLedger())
+
+    asyncio.run(compare())
