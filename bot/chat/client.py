@@ -14,6 +14,7 @@ from bot.chat.intake import is_post, watched_id
 from bot.chat.posts import Posts
 from bot.chat.watching import WatchList
 from bot.domain.errors import OperatorMustFix
+from bot.pipeline.accounts import Accounts
 from bot.pipeline.answer import Desk
 from bot.pipeline.ports import Archive
 
@@ -43,6 +44,7 @@ class Sayso(discord.AutoShardedClient):
         archive: Archive,
         most_at_once: int,
         report_url: str | None = None,
+        accounts: Accounts | None = None,
         grace: float = GRACE_SECONDS,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
@@ -54,7 +56,7 @@ class Sayso(discord.AutoShardedClient):
         self._watching = WatchList(archive)
         self._posts = Posts(desk=desk, archive=archive, report_url=report_url)
         self.tree = CommandTree(self)
-        add_commands(self.tree, Counter(desk, archive, self._watching, self._errands, report_url))
+        add_commands(self.tree, Counter(desk, archive, self._watching, self._errands, report_url, accounts))
 
     async def serve(self, token: str) -> None:
         """Stay connected until `close`; raise `OperatorMustFix` if Discord lets Sayso in no way."""

@@ -11,6 +11,7 @@ from bot.chat.errands import Errands
 from bot.chat.layout import layout
 from bot.chat.watching import WatchList
 from bot.domain.reply import Reply
+from bot.pipeline.accounts import Accounts
 from bot.pipeline.answer import Desk
 from bot.pipeline.ports import Archive
 
@@ -28,6 +29,7 @@ class Counter:
     watching: WatchList
     errands: Errands
     report_url: str | None
+    accounts: Accounts | None = None
 
     async def show(self, interaction: discord.Interaction, reply: Reply) -> None:
         """Put a reply in place of "Sayso is thinking"."""

@@ -26,8 +26,14 @@ def press():
 
 
 @pytest.fixture
-def simcord_bot(archive, press):
-    client = Sayso(desk=desk_of(archive, press), archive=archive, most_at_once=2)
+def accounts():
+    """No model, as after a first start; a test module of its own accounts says otherwise."""
+    return
+
+
+@pytest.fixture
+def simcord_bot(archive, press, accounts):
+    client = Sayso(desk=desk_of(archive, press), archive=archive, most_at_once=2, accounts=accounts)
     client.shard_count = 1  # the simulation does not answer how many shards Discord suggests
     return client
 

@@ -61,7 +61,7 @@ async def test_an_attachment_is_downloaded_and_answered(server, archive):
 async def test_commands_are_registered_once_and_answered(server, archive):
     async with serving(archive):
         await server.until(lambda: server.ready)
-        assert [command["name"] for command in server.commands] == ["summary", "quotes", "sources", "watch"]
+        assert [command["name"] for command in server.commands] == ["summary", "quotes", "sources", "usage", "watch"]
         asked = await server.slash("summary", link=PIER_URL)
         (answer,) = await server.until(lambda: server.answers.get(asked))
         listed = await server.slash("watch list")
