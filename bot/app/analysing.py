@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from enum import StrEnum
 
+from bot import __version__
 from bot.domain.errors import OperatorMustFix
 from bot.llm.endpoint import OPENAI_URL, Endpoint
+from bot.llm.prompts import prompts
 from bot.pipeline.ports import Analyst, Budget, Workers
 from bot.settings import Settings
 from bot.workers.analyst import EmbeddedAnalyst
@@ -25,6 +27,13 @@ def engine_set(settings: Settings) -> Engines:
     return Engines.MODEL if settings.model_set else Engines.EMBEDDED
 
 
+def engine_key(engine: Engines, settings: Settings) -> str:
+    """Return what an analysis depends on beside the article: another key is another analysis."""
+    if engine is Engines.EMBEDDED:
+        return f"{engine.value} {__version__}"
+    return f"{engine.value} {prompts().version} {settings.model} {endpoint_of(settings).host}"
+
+
 @asynccontextmanager
 async def analyst_of(engine: Engines, settings: Settings, workers: Workers, budget: Budget) -> AsyncIterator[Analyst]:
     """Give the analyst; raise `OperatorMustFix` for a model where none is set."""
@@ -36,7 +45,6 @@ async def analyst_of(engine: Engines, settings: Settings, workers: Workers, budg
     # The SDK takes most of a second to import, for which no extract should wait.
     from bot.llm.analyst import ModelAnalyst  # noqa: PLC0415
     from bot.llm.client import Client  # noqa: PLC0415
-    from bot.llm.prompts import prompts  # noqa: PLC0415
 
     async with Client(endpoint_of(settings)) as client:
         yield ModelAnalyst(client, workers, budget, prompts(), context_tokens=settings.model_context_tokens)

@@ -2,13 +2,14 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import partial
 
 import structlog
 
 from bot import __version__
+from bot.app.paying import analysing, check_model
 from bot.app.reading import MEGABYTE, reader_with
 from bot.chat.client import Sayso
 from bot.chat.endpoint import use_endpoint
@@ -17,8 +18,8 @@ from bot.language.analyst import warm_up
 from bot.pipeline.answer import Desk
 from bot.settings import Settings
 from bot.store.archive import SqlArchive
+from bot.store.database import Database
 from bot.telemetry import logs
-from bot.workers.analyst import EmbeddedAnalyst
 from bot.workers.pool import Limits, ProcessWorkers
 
 # Seconds before a broken connection is made anew; a bot that begins 1,000 sessions a day loses its token.
@@ -45,13 +46,25 @@ async def run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, token: str) -> None:
     loop, pause = asyncio.get_running_loop(), SHORTEST_PAUSE
-    async with _clients(settings) as new_client:
+    async with _clients(settings) as new_client, _meanwhile(check_model(settings)):
         while True:
             since = loop.time()
             await _connected(new_client(), token)
             pause = SHORTEST_PAUSE if loop.time() - since > LONGEST_PAUSE else pause
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
+
+
+@asynccontextmanager
+async def _meanwhile(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """Let some work run beside what follows, and end it with that."""
+    task = asyncio.ensure_future(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
 
 
 async def _connected(client: Sayso, token: str) -> None:
@@ -70,14 +83,24 @@ async def _connected(client: Sayso, token: str) -> None:
 @asynccontextmanager
 async def _clients(settings: Settings) -> AsyncIterator[Callable[[], Sayso]]:
     """Give what makes a client, one after another, of the same archive and workers."""
-    archive = await SqlArchive.open(settings.data_dir)
+    database = await Database.open(settings.data_dir)
     try:
-        async with _workers(settings) as workers, reader_with(settings, workers) as reader:
-            desk = Desk(reader=reader, analyst=EmbeddedAnalyst(workers), archive=archive, workers=workers)
-            report_url = _text(settings.report_url)
-            yield partial(Sayso, desk=desk, archive=archive, most_at_once=settings.most_at_once, report_url=report_url)
+        async with (
+            _workers(settings) as workers,
+            reader_with(settings, workers) as reader,
+            analysing(settings, workers, database) as found,
+        ):
+            archive = SqlArchive(database)
+            yield partial(
+                Sayso,
+                desk=Desk(reader=reader, analyst=found.analyst, archive=archive, workers=workers),
+                archive=archive,
+                most_at_once=settings.most_at_once,
+                report_url=_text(settings.report_url),
+                accounts=found.accounts,
+            )
     finally:
-        await archive.close()
+        await database.close()
 
 
 @asynccontextmanager
@@ -85,13 +108,8 @@ async def _workers(settings: Settings) -> AsyncIterator[ProcessWorkers]:
     """Give worker processes, one of which loads the language model while the bot connects."""
     limits = Limits(settings.workers, settings.work_seconds, settings.work_megabytes * MEGABYTE)
     async with ProcessWorkers(limits) as workers:
-        warming = asyncio.ensure_future(_warm(workers))
-        try:
+        async with _meanwhile(_warm(workers)):
             yield workers
-        finally:
-            warming.cancel()
-            with suppress(asyncio.CancelledError):
-                await warming
 
 
 async def _warm(workers: ProcessWorkers) -> None:

@@ -7,8 +7,9 @@ A limit of None is no limit. Direct messages count together, as one server.
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from math import isinf
 
 from bot.domain.errors import OperatorMustFix, OverBudget
 from bot.domain.usage import NOTHING_USED, Tally, Usage
@@ -132,10 +133,10 @@ class DailyBudget:
         async with self._turn:
             try:
                 if usage != NOTHING_USED:
-                    await self._ledger.spend(hold.day, hold.guild_id, usage)
+                    await self._ledger.spend(hold.day, hold.guild_id, _charged(hold, usage))
             except OperatorMustFix:
                 # The article is done and paid for; the dollars are booked before the next one may spend any.
-                self._unbooked.append((hold, usage))
+                self._unbooked.append((hold, _charged(hold, usage)))
             finally:
                 self._holds.remove(hold)
         if usage != NOTHING_USED:
@@ -146,6 +147,23 @@ class DailyBudget:
             hold, usage = self._unbooked[0]
             await self._ledger.spend(hold.day, hold.guild_id, usage)
             del self._unbooked[0]
+
+
+class Unlimited:
+    """Plays the `Budget` port where whoever asks pays at once and nothing is kept: on the command line."""
+
+    @asynccontextmanager
+    async def reserved(self, guild_id: int | None, dollars: float) -> AsyncIterator[Tally]:
+        """Give a tally; nothing is refused."""
+        del guild_id, dollars
+        yield Tally()
+
+
+def _charged(hold: _Hold, usage: Usage) -> Usage:
+    """Return the usage at no less than was set aside if a call's cost is unknown: it timed out, and is paid for."""
+    if not usage.unpriced or isinf(hold.dollars):
+        return usage
+    return replace(usage, dollars=max(usage.dollars, hold.dollars))
 
 
 def _fits(dollars: float, spent: float, limit: float) -> bool:
