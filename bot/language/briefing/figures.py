@@ -31,7 +31,8 @@ def refigured(text: str, evidence: str) -> str:
             continue
         fitting = [number for number, sort in given.items() if sort == _sort(found) and number not in known]
         if len(fitting) == 1 and _sort(found) is not None:
-            text = text[: found.start("number")] + fitting[0] + text[found.end("number") :]
+            number = fitting[0].capitalize() if found["number"].istitle() else fitting[0]
+            text = text[: found.start("number")] + number + text[found.end("number") :]
     return text
 
 

@@ -10,6 +10,11 @@ from bot.domain.span import Span
 from bot.language.briefing.material import Briefing
 from bot.language.briefing.prepared import PRONOUNS, is_nameless
 
+_ALWAYS_SMALL: Final = """
+a all although an at both each few from his her in it its many more most neither no on one several she some that the
+their there these they this those two he when while
+"""
+_SMALL: Final = frozenset(_ALWAYS_SMALL.split())
 _ENDED: Final = re.compile(r"(?<=[\w)%])\.?$")
 
 
@@ -52,8 +57,8 @@ def _as_called(name: str) -> str:
 
 
 def _in_mid_sentence(text: str, article: str) -> str:
-    """Return the text with a small first letter, if the article writes its first word with one."""
+    """Return the text with a small first letter, if its first word has one within a sentence."""
     first = re.match(r"[A-Z][a-z'’-]*\b", text)
-    if first is None or re.search(rf"(?<![\w-]){re.escape(first.group().lower())}(?![\w-])", article) is None:
-        return text
-    return text[:1].lower() + text[1:]
+    word = first.group().lower() if first else ""
+    is_small = word in _SMALL or (word and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", article) is not None)
+    return text[:1].lower() + text[1:] if is_small else text

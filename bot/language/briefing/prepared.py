@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.analysis import Judgement, Label, Quote, QuoteType, SourceKind, Speaker
 from bot.domain.span import Span
 from bot.language.analyst import draft_of, read
-from bot.language.attribution.cues import NOUNS, VERBS
+from bot.language.attribution.cues import NOUNS, VERBS, Strength
 from bot.language.attribution.found import Found
 from bot.language.briefing.material import Briefing, Candidate
 from bot.language.gate.quotes import speaker_is_named
@@ -158,8 +158,15 @@ def _teller(parse: Parse, sentence: Span) -> Span | None:
 
 
 def _is_cue(token: Token) -> bool:
+    """Return whether a word speaks of speech or a view; whoever "adds an hour" or "asks adults" does not speak."""
     lemma = token.lemma_.lower()
-    return (token.pos_ == "VERB" and lemma in VERBS) or (token.pos_ == "NOUN" and lemma in NOUNS | _VIEWS)
+    if token.pos_ == "NOUN":
+        return lemma in NOUNS or lemma in _VIEWS
+    frame = VERBS.get(lemma) if token.pos_ == "VERB" else None
+    if frame is None or frame.strength < Strength.SPOKEN:
+        return False
+    has_object = any(child.dep_ == "dobj" for child in token.children)
+    return not has_object or frame.thing or frame.naming or bool(frame.about)
 
 
 def _subject(cue: Token) -> Token | None:

@@ -6,25 +6,22 @@ Only what the gate objects to is touched, and the gate has the last word on what
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.analysis import Made, Point
+from bot.domain.analysis import Made
 from bot.language.briefing.figures import refigured
 from bot.language.briefing.named import attributed
 from bot.language.gate import attribution, numbers, wording
 from bot.language.parse import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
-    from bot.domain.analysis import Quote, Refusal
+    from bot.domain.analysis import Point, Quote, Refusal
     from bot.language.briefing.material import Briefing
-    from bot.language.gate.cited import Cited
-    from bot.language.gate.verdict import Verdict
-
-    Judged = Callable[[Point], Sequence[Refusal]]
 
 _JUDGING: Final = """
     acknowledge admit allege assert boast brag claim complain concede confess contend gloat insist lament maintain moan
@@ -33,21 +30,31 @@ _JUDGING: Final = """
 _DOUBLED: Final = {"admit": "admitt", "brag": "bragg"}
 
 
-def repaired(
-    briefing: Briefing, point: Point, against: Iterable[Refusal], quotes: Sequence[Quote], judged: Judged
-) -> Point | None:
-    """Return the first mechanical repair of a refused point that the gate lets through, None if there is none."""
-    objections = {refusal.check for refusal in against}
-    plain = point
-    if objections & _names(wording.CHECKS):
-        plain = replace(plain, text=plainly_said(plain.text, _evidence(briefing, point)))
-    if objections & _names(numbers.CHECKS):
-        plain = replace(plain, text=refigured(plain.text, _evidence(briefing, point)))
-    drafts = [plain]
-    if objections & _names(attribution.CHECKS):
-        drafts = [*attributed(briefing, plain, quotes)]
-    tries = (replace(each, made=Made.REPAIRED) for each in drafts if each != point)
-    return next((each for each in tries if not judged(each)), None)
+class Fault(Enum):
+    """What is wrong with a point, as far as a rule can put it right: the checks of one family of the gate's."""
+
+    SPEAKER = "speaker"
+    NUMBER = "number"
+    VERB = "verb"
+
+
+def faults(against: Iterable[Refusal]) -> frozenset[Fault]:
+    """Return which of the gate's objections a repair may meet."""
+    return frozenset(fault for refusal in against if (fault := _FAULTS.get(refusal.check)) is not None)
+
+
+def repairs(briefing: Briefing, point: Point, wrong: Collection[Fault], quotes: Sequence[Quote]) -> Iterator[Point]:
+    """Yield the mechanical repairs of a point with these faults, the likeliest first."""
+    text, evidence = point.text, "\n".join(span.of(briefing.draft.article.text) for span in point.evidence)
+    if Fault.VERB in wrong:
+        text = plainly_said(text, evidence)
+    if Fault.NUMBER in wrong:
+        text = refigured(text, evidence)
+    plain = replace(point, text=text, made=Made.REPAIRED)
+    if Fault.SPEAKER in wrong:
+        yield from attributed(briefing, plain, quotes)
+    elif text != point.text:
+        yield plain
 
 
 def plainly_said(text: str, evidence: str) -> str:
@@ -80,9 +87,13 @@ def _plain() -> dict[str, str]:
 _PLAIN: Final[Mapping[str, str]] = _plain()
 
 
-def _names(checks: Iterable[Callable[[Cited], Verdict]]) -> frozenset[str]:
-    return frozenset(check.__name__ for check in checks)
-
-
-def _evidence(briefing: Briefing, point: Point) -> str:
-    return "\n".join(span.of(briefing.draft.article.text) for span in point.evidence)
+_FAULTS: Final[Mapping[str, Fault]] = {
+    check.__name__: fault
+    for fault, checks in (
+        (Fault.SPEAKER, attribution.CHECKS),
+        (Fault.NUMBER, numbers.CHECKS),
+        (Fault.VERB, wording.CHECKS),
+    )
+    for check in checks
+}
+"""By the name of the check, as a refusal gives it."""

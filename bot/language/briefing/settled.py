@@ -12,7 +12,7 @@ from bot.language.briefing.choice import Choice, ChosenPoint
 from bot.language.briefing.chosen import with_chosen
 from bot.language.briefing.foreign import foreign
 from bot.language.briefing.material import Briefing
-from bot.language.briefing.repair import repaired
+from bot.language.briefing.repair import faults, repairs
 from bot.language.gate import admit, refusals
 from bot.language.gate.cited import Cited
 from bot.language.gate.points import is_verbatim
@@ -81,7 +81,8 @@ def _points(
     for point in (_point(briefing, each) for each in chosen):
         against = judged(point)
         stopped += against[:1]
-        fit = repaired(briefing, point, against, quotes, judged) if against else point
+        tries = repairs(briefing, point, faults(against), quotes) if against else (point,)
+        fit = next((each for each in tries if not against or not judged(each)), None)
         if fit is None:
             lost.append(point)
         elif not _is_said(fit, kept):

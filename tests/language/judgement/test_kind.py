@@ -2,7 +2,7 @@ import pytest
 
 from bot.domain.article import Article, Kind
 from bot.domain.span import Span
-from bot.language.judgement.kind import kind_of
+from bot.language.judgement.kind import kind_of, labelled_kind
 from bot.language.parse import parsed
 
 REPORT = (
@@ -125,3 +125,17 @@ def test_a_label_of_a_press_release_or_a_guest_essay_decides() -> None:
     assert kind_of_text(*REPORT, section="Press release") is Kind.PRESS_RELEASE
     assert kind_of_text(*REPORT, section="Guest essay") is Kind.OPINION_PIECE
     assert kind_of_text(*REPORT, section="Analysis") is Kind.REPORT
+
+
+@pytest.mark.parametrize(
+    ("title", "section", "kind"),
+    [
+        ("Opinion: Open the lock", None, Kind.OPINION_PIECE),
+        ("Lock opens", "Press releases", Kind.PRESS_RELEASE),
+        ("Lock opens", "Local", None),
+    ],
+)
+def test_what_the_publisher_calls_a_text_is_told_apart_from_what_it_reads_like(
+    title: str, section: str | None, kind: Kind | None
+) -> None:
+    assert labelled_kind(Article("The lock opens.", (Span(0, 15),), title=title, section=section)) is kind

@@ -1,0 +1,56 @@
+from dataclasses import replace
+
+from bot.domain.analysis import Made, Point
+from bot.language.briefing.named import attributed
+from tests.language.briefing.articles import sentence, sund
+
+SUND = sund()
+QUOTES = SUND.draft.quotes
+
+
+def named(text: str, *words: str) -> list[Point]:
+    evidence = tuple(SUND.sentences[sentence(SUND, each)] for each in words)
+    return list(attributed(SUND, Point(text, evidence, Made.WRITTEN), QUOTES))
+
+
+def test_the_only_speaker_of_the_cited_sentence_is_named_before_or_behind() -> None:
+    texts = [each.text for each in named("The crew had followed every signal.", "Pål Ek, who")]
+    assert texts == [
+        "According to Pål Ek, the crew had followed every signal.",
+        "The crew had followed every signal, Pål Ek said.",
+    ]
+
+
+def test_a_group_is_called_as_the_article_calls_it_in_mid_sentence() -> None:
+    texts = [each.text for each in named("Sund's lock stays shut until 12 June.", "The lock at Sund")]
+    assert texts[0] == "According to the harbour board, Sund's lock stays shut until 12 June."
+
+
+def test_a_speaker_who_is_only_a_pronoun_there_is_named_with_the_sentence_that_names_them_as_evidence() -> None:
+    points = named("Some forty boats are waiting.", "It said that forty")
+    assert points[0].text == "According to the bargemen's union, some forty boats are waiting."
+    assert points[0].evidence == tuple(
+        SUND.sentences[sentence(SUND, words)] for words in ("criticised", "It said that forty")
+    )
+
+
+def test_nobody_is_named_where_two_speak_or_nobody_does_or_nobody_knows_who() -> None:
+    assert named("It is so.", "The lock at Sund", "Pål Ek, who") == []
+    assert named("It is so.", "Two surveyors") == []
+    assert named("It is so.", "The wall will hold") == []
+
+
+def test_what_is_not_spoken_names_nobody() -> None:
+    unspoken = tuple(replace(quote, spoken=False) for quote in QUOTES)
+    point = Point("It is so.", (SUND.sentences[sentence(SUND, "Pål Ek, who")],), Made.WRITTEN)
+    assert list(attributed(SUND, point, unspoken)) == []
+
+
+def test_a_point_that_opens_with_a_speaker_is_only_given_one_behind() -> None:
+    texts = [each.text for each in named("According to the town, it is so.", "Pål Ek, who")]
+    assert texts == ["According to the town, it is so, Pål Ek said."]
+
+
+def test_a_point_that_ends_in_a_quotation_is_not_continued() -> None:
+    texts = [each.text for each in named("The crew followed “every signal.”", "Pål Ek, who")]
+    assert texts == ["According to Pål Ek, the crew followed “every signal.”"]

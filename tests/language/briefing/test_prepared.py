@@ -1,0 +1,111 @@
+import pickle
+
+import pytest
+
+from bot.domain.article import Article
+from bot.domain.errors import UnsupportedLanguage
+from bot.domain.span import Span
+from bot.language.analyst import analyse
+from bot.language.briefing import Briefing, briefed
+from bot.language.briefing.prepared import is_nameless, place_of
+from bot.language.gate.quotes import speaker_is_named
+from tests.language.briefing.articles import HEADLINE, article_of, candidate, sentence, speaker, sund
+
+SUND = sund()
+TEXT = SUND.draft.article.text
+
+
+def words_of(briefing: Briefing) -> list[str]:
+    return [span.of(briefing.draft.article.text) for span in briefing.sentences]
+
+
+def test_the_draft_is_the_embedded_analysts() -> None:
+    assert SUND.draft == analyse(SUND.draft.article)
+
+
+def test_sentences_are_the_bodys_in_order_without_headline_byline_and_caption() -> None:
+    words = words_of(SUND)
+    assert words[0].startswith("The lock at Sund will stay shut")
+    assert words[-1].startswith("“The wall will hold")
+    assert not {HEADLINE, "By Marit Oel", "Photo: Sund Archive"} & set(words)
+    assert list(SUND.sentences) == sorted(SUND.sentences)
+
+
+def test_what_a_page_says_to_its_reader_is_no_evidence() -> None:
+    paragraphs = (
+        "The lock at Sund will stay shut until June, the board said.",
+        "Subscribe to our newsletter for more.",
+    )
+    assert words_of(briefed(article_of(*paragraphs, headline=HEADLINE))) == [paragraphs[0]]
+
+
+def test_a_split_utterance_is_one_candidate_with_its_speaker() -> None:
+    chosen = SUND.candidates[candidate(SUND, "two winters")]
+    assert len(chosen.quotes) == 2
+    assert chosen.speaker == speaker(SUND, "Ada Holm")
+    assert chosen.span.of(TEXT).endswith("so the gate must be new.")
+
+
+def test_a_sentence_that_gives_a_view_without_a_quote_is_a_candidate_with_whoever_holds_it() -> None:
+    missed = SUND.candidates[candidate(SUND, "criticised")]
+    assert missed.quotes == ()
+    assert missed.span == SUND.sentences[sentence(SUND, "criticised")]
+    assert missed.speaker is not None
+    assert SUND.speakers[missed.speaker].name == "The bargemen's union"
+
+
+@pytest.mark.parametrize("words", ["The lower gate, built", "Two surveyors", "The town pays the board"])
+def test_a_sentence_of_the_reporters_is_no_candidate(words: str) -> None:
+    assert not [each for each in SUND.candidates if words in each.span.of(TEXT)]
+
+
+def test_scraps_and_questions_are_no_candidates() -> None:
+    briefing = briefed(
+        article_of(
+            "The lock at Sund is shut, the harbour board said on Monday in the town hall.",
+            "“Never again,” said Ada Holm. “Who will pay for all the boats that wait below?” asked Pål Ek.",
+        )
+    )
+    text = briefing.draft.article.text
+    assert [each.span.of(text) for each in briefing.candidates] == ["The lock at Sund is shut"]
+
+
+def test_speakers_are_named_once_each_and_pass_the_gate() -> None:
+    names = [each.name for each in SUND.speakers]
+    assert len(names) == len(set(names))
+    assert {"Ada Holm", "Pål Ek", "the harbour board"} <= set(names)
+    for number, each in enumerate(SUND.candidates):
+        for place in each.quotes:
+            quote = SUND.draft.quotes[place]
+            assert speaker_is_named(TEXT, quote).reason is None, number
+    assert not any(is_nameless(each) for each in SUND.speakers)
+
+
+def test_only_a_sentence_that_can_be_understood_alone_may_stand_alone() -> None:
+    assert sentence(SUND, "The lock at Sund") in SUND.alone
+    assert sentence(SUND, "It has cost") not in SUND.alone
+    assert sentence(SUND, "The wall will hold") not in SUND.alone
+
+
+def test_a_sentence_that_judges_in_the_articles_own_voice_does_not_stand_alone() -> None:
+    briefing = briefed(
+        article_of("The lock at Sund is shut until June.", "The shameful board shut the lock in a farce.")
+    )
+    assert briefing.alone == {0}
+
+
+def test_a_briefing_crosses_to_another_process() -> None:
+    assert pickle.loads(pickle.dumps(SUND)) == SUND  # noqa: S301 - our own bytes
+
+
+def test_an_article_in_another_language_is_refused() -> None:
+    text = "Die Schleuse bleibt bis Juni geschlossen, sagte der Hafenrat am Montag in der Stadt und auf dem Land. " * 3
+    with pytest.raises(UnsupportedLanguage):
+        briefed(Article(text, (Span(0, len(text)),)))
+
+
+def test_a_speaker_is_found_by_surname_but_not_inside_a_word() -> None:
+    holm = SUND.speakers[speaker(SUND, "Ada Holm")]
+    text = "Holmgren met Holm."
+    assert place_of(text, holm, Span(0, len(text))) == Span(13, 17)
+    assert place_of(text, holm, Span(0, 9)) is None
