@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.eval import blind, even_handed, labels, neutral, pronouns, quotes, refusals, sources, summary
+from tests.eval import blind, even_handed, labels, mutations, neutral, pronouns, quotes, refusals, sources, summary
+from tests.eval.rows import PARAPHRASES
 from tests.eval.sets import OWN, POLNEAR, for_tuning
 
 BASELINE = Path(__file__).with_name("baseline.json")
@@ -22,6 +23,7 @@ LOWER_IS_BETTER = frozenset(
     {
         *("crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"),
         *("loaded_words", "judging_verbs", "voice_gap", "widest_voice_gap"),
+        *("lightly_changed_refused", "verbatim_refused"),
     }
 )
 COUNTS = frozenset({"documents", "articles", "pronouns"})  # how much was measured, not how well
@@ -51,6 +53,8 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("sources: own articles", sources.LISTS, lambda: asdict(sources.scores())),
     ("summary: own articles", summary.ABSTRACTS, lambda: asdict(summary.faults())),
     ("neutral: embedded engine", refusals.ARTICLES, lambda: asdict(neutral.embedded())),
+    ("gate_written.dev", PARAPHRASES, lambda: mutations.measured("dev")),
+    ("gate_written.held", PARAPHRASES, lambda: mutations.measured("held")),
     ("gate: own articles", refusals.ARTICLES, lambda: asdict(refusals.refusals())),
 )
 
@@ -83,7 +87,7 @@ def _drops(baseline: Figures, measured: Figures) -> Iterator[str]:
     for name, figures in measured.items():
         for key, now in figures.items():
             before = baseline.get(name, {}).get(key)
-            if key in FOR_INFORMATION:
+            if key in FOR_INFORMATION or key.endswith(mutations.TRIED):
                 continue
             if before is None:
                 yield f"{name}: {key} has no baseline; run with --write"

@@ -1,7 +1,7 @@
 """Lies in the words: one word or figure of an honest point replaced, so that its evidence no longer supports it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
@@ -9,17 +9,37 @@ from spacy.tokens import Token
 from tests.eval.opposites import OPPOSITES
 from tests.eval.rows import Row
 
-FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-WRITTEN = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty"
-).split()
+FIGURE = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?!\d|[.,]\d|st\b|nd\b|rd\b|th\b|s\b)")
+WRITTEN = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
 TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 VALUE = {word: number for number, word in enumerate(WRITTEN, 2)} | TENS
 FRACTIONS = {"half": "a quarter", "third": "quarter", "quarter": "third", "fifth": "sixth", "tenth": "fifth"}
-NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(sorted(VALUE, key=len, reverse=True))})\b(?!-)", re.IGNORECASE)
+NUMBER_WORD = re.compile(
+    rf"\b(?:{'|'.join(sorted(VALUE, key=len, reverse=True))})\b(?!-| (?:third|fourth|quarter|fifth|tenth)s)",
+    re.IGNORECASE,
+)
 MARKED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]*(?:’\w[^’]*)*’")
-YEARS = range(1800, 2101)
+YEARS = range(1500, 2101)
 FOREIGN = {
     "PERSON": ("Tobias Wetherall", "Irma Quist", "Gareth Osei", "Delia Marchetti"),
     "GPE": ("Brannock", "Zelmira", "Kuopola", "Trevask"),
@@ -27,15 +47,16 @@ FOREIGN = {
     "NORP": ("Bolivian", "Estonian", "Kenyan", "Maltese"),
 }
 LOOKS_LIKE = {"LOC": "GPE", "FAC": "GPE"}
-TITLES = re.compile(r"^(?:the|Dr|Mr|Mrs|Ms|Judge|Mayor|President|Prime Minister|Minister|Professor|Colonel)\.? ", re.I)
+TITLES = re.compile(
+    r"^(?:the|Dr|Mr|Mrs|Ms|Judge|Mayor|President|Prime Minister|Minister|Professor|Colonel)\.? ", re.IGNORECASE
+)
 STAND_INS = {
     "NN": "mistake", "NNS": "mistakes", "JJ": "strange", "RB": "rarely", "VB": "forget", "VBD": "forgot",
     "VBN": "forgotten", "VBP": "forget", "VBZ": "forgets", "VBG": "forgetting",
 }  # fmt: skip
 HEDGES: tuple[tuple[str, str], ...] = (
-    (r"\b(?:may|might|could) (?:well )?be\b", "will be"),
-    (r"\b(?:may|might|could) have\b", "have"),
     (r"\b(?:may|might|could)\b(?! (?:not|have|only)\b)", "will"),
+    (r"\b(?:may|might|could) have\b", "have"),
     (r"\b(?:probably|perhaps|possibly|reportedly|apparently|allegedly) ", ""),
     (r"\b(?:appear|seem)s to\b", "is certain to"),
     (r"\b(?:appear|seem)ed to\b", "was certain to"),
@@ -43,7 +64,8 @@ HEDGES: tuple[tuple[str, str], ...] = (
     (r"\bnot likely to\b", "certain not to"),
     (r"\bunlikely to\b", "certain not to"),
     (r"\bpossible\b", "certain"),
-    (r"\bsuggest(s|ed)?\b", r"prove\1"),
+    (r"\bsuggested\b", "proved"),
+    (r"\bsuggest(s?)\b", r"prove\1"),
     (r"\bbelieves?( that)?\b", r"can prove\1"),
     (r"\balleges\b", "proves"),
     (r"\bhope[sd]? to\b", "will"),
@@ -51,7 +73,7 @@ HEDGES: tuple[tuple[str, str], ...] = (
 )
 HEDGED = re.compile(
     r"\b(?:may|might|could|should|probably|perhaps|possibly|reportedly|apparently|alleg\w+|appear\w*|seem\w*|expect\w*"
-    r"|(?:un)?likely|possible|suggest\w*|believ\w+|hope[sd]?|predict\w*|estimat\w+|at least|up to|as much as|thinks?)\b",
+    r"|(?:un)?likely|possible|suggest\w*|believ\w+|hope[sd]?|predict\w*|estimat\w+|at least|up to|as much as)\b",
     re.IGNORECASE,
 )
 BOUND = re.compile(r"\bat least|\bup to|\bas much as|\bno fewer than")
@@ -74,7 +96,7 @@ def number_moved(row: Row) -> str | None:
     for found in _numbers(row.point):
         for other in _numbers(row.elsewhere):
             if _alike(found.group(), other.group()) and value(other.group()) not in taken:
-                return _replaced(row.point, found, other.group())
+                return _replaced(row.point, found, _cased(other.group(), like=found.group()))
     return None
 
 
@@ -134,24 +156,39 @@ def antonym(row: Row) -> str | None:
     """Return the point with a word turned into its opposite."""
     own = _unquoted(row.point)
     for token in row.said.doc:
-        other = OPPOSITES.get(token.text)
-        if other and own[token.idx : token.idx + len(token)] == token.text and _means_it(token):
-            if re.search(rf"\b{other}\b", row.grounds + " " + row.point) is None:
-                return put(row.point, token, other)
+        other = _opposite(token)
+        if other is None or own[token.idx : token.idx + len(token)] != token.text or not _means_it(token):
+            continue
+        if re.search(rf"\b{other}\b", row.grounds + " " + row.point) is None:
+            return put(row.point, token, other)
     return None
+
+
+def _opposite(token: Token) -> str | None:
+    if token.text == "cut" and token.tag_ in {"VBD", "VBN"}:
+        return "raised"
+    if token.text == "dropped" and not any(child.dep_ in {"dobj", "auxpass"} for child in token.children):
+        return {"VBD": "rose", "VBN": "risen"}.get(token.tag_)
+    return OPPOSITES.get(token.text)
 
 
 def _means_it(token: Token) -> bool:
     """Return whether a word is not a part of a phrase or of a comparison, where its opposite would be no lie."""
-    if token.dep_ in {"prt", "compound", "aux"} or token.tag_ in {"NNP", "NNPS"}:
+    if token.dep_ in {"prt", "compound", "aux"} or token.text in {"close", "last", "right", "back"}:
         return False
-    if token.text in {"more", "over", "under", "up", "down", "back", "all", "with", "before", "after"}:
-        return token.pos_ != "VERB" and (token.i == 0 or token.nbor(-1).text not in {"once", "any", "from", "no"})
-    return token.pos_ in {"VERB", "ADJ", "ADV", "ADP", "PRON", "NOUN"} and token.text not in {"close", "last", "right"}
+    if token.pos_ == "NOUN":
+        return token.text in {"rise", "fall", "increase", "decrease", "north", "south", "east", "west"}
+    if token.text in {"more", "fewer", "up", "down"}:
+        return (
+            token.head.pos_ not in {"ADJ", "ADV", "VERB"}
+            and token.i > 0
+            and token.nbor(-1).text not in {"once", "any", "no"}
+        )
+    return token.pos_ in {"VERB", "ADJ", "ADV", "ADP", "PRON"}
 
 
-def names(entities: tuple[Stretch, ...]) -> Iterator[Stretch]:
-    """Yield the names of people, places and bodies, longest-lived sorts only."""
+def names(entities: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield the names of people, places and bodies, which all are written as names."""
     for entity in entities:
         if _sort(entity) in FOREIGN and entity.root.pos_ == "PROPN" and _bare(entity)[:1].isupper():
             yield entity
@@ -199,7 +236,7 @@ def _fresh(figure: str, taken: set[float], step: int) -> str:
     if figure.lower() in VALUE:
         others = [word for word in VALUE if VALUE[word] not in taken]
         other = others[(VALUE[figure.lower()] + step) % len(others)]
-        return other.capitalize() if figure[0].isupper() else other
+        return _cased(other, like=figure)
     whole, dot, rest = figure.rpartition(".") if "." in figure else (figure, "", "")
     number = int(whole.replace(",", ""))
     while True:
@@ -207,6 +244,10 @@ def _fresh(figure: str, taken: set[float], step: int) -> str:
         changed = (f"{number:,}" if "," in whole else str(number)) + dot + rest
         if value(changed) not in taken:
             return changed
+
+
+def _cased(word: str, *, like: str) -> str:
+    return word.capitalize() if like[0].isupper() else word.lower()
 
 
 def _replaced(text: str, found: re.Match[str], other: str) -> str:

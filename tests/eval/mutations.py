@@ -9,14 +9,12 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from bot.domain.analysis import Made, Point, Quote, Refusal
-from bot.language.analyst import analyse
-from bot.language.gate import admit, refusals
+from bot.domain.analysis import Made, Point, Refusal
+from bot.language.gate import refusals
 from bot.language.given import article_as_given
 from tests.eval import grammar_lies, lies
-from tests.eval.rows import PARAPHRASES, Row, paraphrases, sentences, sentences_of
+from tests.eval.rows import Row, paraphrases, quotes_of, sentences, sentences_of
 from tests.eval.sets import POLNEAR, documents, for_tuning
 
 GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
@@ -40,6 +38,7 @@ FLOORS = {
     "hedge_dropped": 85, "antonym": 90, "attribution_dropped": 97, "roles_swapped": 60,
 }  # fmt: skip
 MOST_HONEST_REFUSED = 10
+TRIED = "_tried"
 DATELINE = re.compile(r"^[A-Z][A-Za-z]*[A-Z]{2}\w*(?:, [^—–(-]+)?(?: \([^)]*\))? [—–-] ")
 WEEKDAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening))?(?=[,. ])(?!, )")
 OPENING = re.compile(r"^(?:But|And|Then|So|Still,|However,) (?=[a-zA-Z])")
@@ -70,7 +69,7 @@ def figures(honest: Iterable[Row], verbatim: Iterable[Row]) -> dict[str, float]:
         shown["honest_refused"] = _refused([_tried("honest", row, row.point) for row in honest])
     shown["lightly_changed_refused"] = _refused([trial for row in verbatim for trial in _light(row)])
     shown["verbatim_refused"] = _refused([_tried("verbatim", row, row.point) for row in verbatim])
-    counts = {f"{kind}_tried": float(len(trials)) for kind, trials in kinds.items()}
+    counts = {f"{kind}{TRIED}": float(len(trials)) for kind, trials in kinds.items()}
     return {**shown, **counts, "honest_tried": float(len(honest)), "verbatim_tried": float(len(verbatim))}
 
 
@@ -91,12 +90,7 @@ def _light(row: Row) -> Iterator[Trial]:
 
 def _tried(kind: str, row: Row, words: str) -> Trial:
     article = article_as_given(row.article)
-    return Trial(kind, row, words, refusals(article, Point(words, row.evidence, Made.WRITTEN), _quotes(row.article)))
-
-
-@cache
-def _quotes(text: str) -> tuple[Quote, ...]:
-    return admit(analyse(article_as_given(text))).quotes
+    return Trial(kind, row, words, refusals(article, Point(words, row.evidence, Made.WRITTEN), quotes_of(row.article)))
 
 
 def _refused(trials: list[Trial]) -> float:
@@ -141,7 +135,7 @@ def _show(kind: str | None, *, missed: bool) -> None:
 def _table(name: str, shown: dict[str, float]) -> None:
     print(name)
     for kind in KINDS:
-        tried = int(shown[f"{kind}_tried"])
+        tried = int(shown[f"{kind}{TRIED}"])
         floor = f"floor {FLOORS[kind]}" if kind in FLOORS else ""
         low = "  BELOW" if tried and shown[kind] < FLOORS.get(kind, 0) else ""
         print(f"  {kind:22} {shown.get(kind, 0):6} % caught of {tried:4}  {floor}{low}")
@@ -159,8 +153,8 @@ def _gold(name: str) -> None:
     if not path.exists():
         print(f"{name}: skipped, not at hand")
         return
-    held = tuple(document for document in documents(path) if for_tuning(document))[:GOLD_ARTICLES]
-    _table(f"{name}, sentences", figures((), sentences_of(held)))
+    some = tuple(document for document in documents(path) if for_tuning(document))[:GOLD_ARTICLES]
+    _table(f"{name}, sentences", figures((), sentences_of(some)))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ grow/shrink grows/shrinks grew/shrank grown/shrunk growing/shrinking
 gain/lose gains/loses gained/lost gaining/losing
 win/lose wins/loses won/lost winning/losing
 up/down higher/lower highest/lowest more/fewer most/fewest best/worst better/worse
-above/below over/under
+above/below
 accept/reject accepts/rejects accepted/rejected accepting/rejecting
 approve/reject approves/rejects approved/rejected
 support/oppose supports/opposes supported/opposed supporting/opposing
@@ -20,8 +20,8 @@ begin/end begins/ends began/ended begun/ended start/finish starts/finishes start
 buy/sell buys/sells bought/sold buying/selling
 lend/borrow lent/borrowed
 hire/dismiss hired/dismissed
-arrive/leave arrives/leaves arrived/left
 join/leave joins/leaves joined/left
+arrive/depart arrives/departs arrived/departed
 succeed/fail succeeds/fails succeeded/failed
 convict/acquit convicted/acquitted convicted/cleared
 guilty/innocent
@@ -40,8 +40,8 @@ save/waste saves/wastes saved/wasted
 strengthen/weaken strengthened/weakened
 widen/narrow widened/narrowed
 worsen/improve worsened/improved
-cut/raise cuts/raises cutting/raising
-early/late earlier/later before/after
+cut/raise cuts/raises cutting/raising halve/double halved/doubled
+early/late earlier/later
 first/last
 new/old newer/older young/old younger/older
 large/small larger/smaller big/small bigger/smaller
@@ -64,8 +64,7 @@ right/wrong
 north/south northern/southern east/west eastern/western
 always/never often/seldom
 inside/outside
-with/without
-everybody/nobody all/none
+everybody/nobody
 alive/dead live/die lives/dies lived/died
 survive/perish survives/perishes survived/perished
 enough/insufficient

@@ -4,17 +4,19 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
+from functools import cache, cached_property
 
+from bot.domain.analysis import Quote
 from bot.domain.span import Span
 from bot.evaluation.gold import Document
+from bot.language.analyst import analyse
+from bot.language.gate import admit
 from bot.language.given import article_as_given
 from bot.language.parse import Parse, parsed
 from tests.eval.sets import OWN
 
 PARAPHRASES = OWN.parent / "paraphrases"
-SENTENCES_OF_ONE = 6  # of an article, so that a long one does not weigh more
+SENTENCES_OF_ONE = 8  # of an article, so that a long one does not weigh more
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ class Row:
     def pick(self, most: int) -> int:
         """Return a number below `most`, always the same for this row."""
         return int.from_bytes(hashlib.sha256(self.id.encode()).digest()[:4]) % most
+
+
+@cache
+def quotes_of(text: str) -> tuple[Quote, ...]:
+    """Return what the embedded engine finds that an article's people say."""
+    return admit(analyse(article_as_given(text))).quotes
 
 
 def is_dev(name: str) -> bool:
