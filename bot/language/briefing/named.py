@@ -9,12 +9,16 @@ from bot.domain.analysis import Point, Quote, Speaker
 from bot.domain.span import Span
 from bot.language.briefing.material import Briefing
 from bot.language.briefing.prepared import PRONOUNS, is_nameless
+from bot.language.parse import parsed
 
 _ALWAYS_SMALL: Final = """
 a all although an at both each few from his her in it its many more most neither no on one several she some that the
 their there these they this those two he when while
 """
 _SMALL: Final = frozenset(_ALWAYS_SMALL.split())
+_DETERMINED: Final = re.compile(r"(?:The|A|An|His|Her|Its|Their|One|Some|Two)\s")
+_POINTS_BACK: Final = re.compile(rf"(?:{'|'.join(PRONOUNS)}|his|her|its|their)\b", re.IGNORECASE)
+"""A mention that names nobody where its sentence stands alone ("its spokeswoman")."""
 _ENDED: Final = re.compile(r"(?<=[\w)%])\.?$")
 
 
@@ -41,19 +45,28 @@ def _only_speaker(point: Point, quotes: Sequence[Quote]) -> Speaker | None:
 def _named(briefing: Briefing, point: Point, speaker: Speaker) -> tuple[str, tuple[Span, ...]] | None:
     """Return what the sentences cited call the speaker, or else the name and its sentence, then cited as well."""
     text = briefing.draft.article.text
-    mention = speaker.mention.of(text)
-    if mention.casefold() not in PRONOUNS and any(span.holds(speaker.mention) for span in point.evidence):
-        return _as_called(mention), point.evidence
+    cited = (span for span in point.evidence if span.holds(speaker.mention))
+    beside = next(cited, None)
+    if beside is not None and not _POINTS_BACK.match(speaker.mention.of(text)):
+        return _as_called(text, speaker.mention, beside), point.evidence
     if any(speaker.name in span.of(text) for span in point.evidence):
-        return _as_called(speaker.name), point.evidence
+        return _as_called(text, speaker.name_at, speaker.name_at), point.evidence
     naming = next((sentence for sentence in briefing.sentences if sentence.holds(speaker.name_at)), None)
-    return (_as_called(speaker.name), tuple(sorted((*point.evidence, naming)))) if naming else None
+    if naming is None:
+        return None
+    return _as_called(text, speaker.name_at, naming), tuple(sorted((*point.evidence, naming)))
 
 
-def _as_called(name: str) -> str:
-    """Return a name or a description as it stands within a sentence."""
-    words = " ".join(name.split())
-    return words[:1].lower() + words[1:] if re.match(r"(?:The|A|An|His|Her|Its|Their|One|Some|Two)\s", words) else words
+def _as_called(text: str, place: Span, sentence: Span) -> str:
+    """Return a name or a description as it stands within a sentence: "Opponents" there is "opponents"."""
+    words = " ".join(place.of(text).split())
+    if place.start != sentence.start and not _DETERMINED.match(words):
+        return words
+    first = parsed(sentence.of(text)).doc.char_span(
+        place.start - sentence.start, place.start - sentence.start + 1, alignment_mode="expand"
+    )
+    is_name = first is None or first[0].pos_ == "PROPN"
+    return words if is_name and not _DETERMINED.match(words) else words[:1].lower() + words[1:]
 
 
 def _in_mid_sentence(text: str, article: str) -> str:

@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.analysis import Made, Point
+from bot.language.briefing import briefed
 from bot.language.briefing.named import attributed
-from tests.language.briefing.articles import sentence, sund
+from tests.language.briefing.articles import article_of, sentence, sund
 
 SUND = sund()
 QUOTES = SUND.draft.quotes
@@ -38,6 +41,31 @@ def test_nobody_is_named_where_two_speak_or_nobody_does_or_nobody_knows_who() ->
     assert named("It is so.", "The lock at Sund", "Pål Ek, who") == []
     assert named("It is so.", "Two surveyors") == []
     assert named("It is so.", "The wall will hold") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence_said", "called"),
+    [
+        ("Opponents said the town had given the lock away.", "opponents"),
+        ("Holm said the town had given the lock away.", "Holm"),
+        ("Two officials said the town had given the lock away.", "two officials"),
+    ],
+)
+def test_a_word_with_a_capital_only_where_a_sentence_begins_loses_it(sentence_said: str, called: str) -> None:
+    briefing = briefed(
+        article_of("Ada Holm, the keeper, met the town council in the old hall on Monday.", sentence_said)
+    )
+    point = Point("The town gave the lock away.", (briefing.sentences[-1],), Made.WRITTEN)
+    first = next(attributed(briefing, point, briefing.draft.quotes))
+    assert first.text == f"According to {called}, the town gave the lock away."
+
+
+def test_a_spokeswoman_of_something_named_elsewhere_is_called_by_her_name() -> None:
+    said = "The company had met every condition, its spokeswoman, Mirela Ekman, said."
+    briefing = briefed(article_of("Karsa Lines will run the ferry at Sund from May.", said))
+    point = Point("Karsa Lines met every condition.", (briefing.sentences[1],), Made.WRITTEN)
+    first = next(attributed(briefing, point, briefing.draft.quotes))
+    assert first.text == "According to Mirela Ekman, Karsa Lines met every condition."
 
 
 def test_what_is_not_spoken_names_nobody() -> None:
