@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
 from bot.language.gate.demonyms import same_people
+from bot.language.gate.moments import CALENDAR
 from bot.language.sources.abbreviations import abbreviations
 
 if TYPE_CHECKING:
@@ -112,9 +113,8 @@ def _is_fuller(run: str, text: str) -> bool:
     if not 1 < len(words) <= 4 or any(word in _SMALL.split("|") for word in words):  # noqa: PLR2004 - names of people
         return False
     last, first = (_POSSESSIVE.sub("", word) for word in (words[-1], words[0]))
-    if is_title(last) or len(last) < FEWEST_CAPITALS:
-        return False
-    return any(_stands_alone(name, text) for name in {last, first} if not is_title(name))
+    names = {name for name in (last, first) if not is_title(name) and folded(name) not in CALENDAR}
+    return len(names) > 1 and any(_stands_alone(name, text) for name in names)
 
 
 def _stands_alone(name: str, text: str) -> bool:

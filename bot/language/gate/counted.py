@@ -19,6 +19,12 @@ _OF_MORE: Final = re.compile(
     r" (?:of|in|out of) (?:the |its |their |all )*[£$€]?(?:\d|\w+ (?:hundred|thousand|million))"
 )
 _OF_WHICH: Final = re.compile(r"\d (?:of|in|out of) (?:the |its |their |all )*\Z")
+_AGE_BEFORE: Final = re.compile(r"\b(?:aged|age|turned|turning) \Z", re.IGNORECASE)
+_AGE_BEHIND: Final = re.compile(r"[ -]years?[ -]old")
+_AFTER_NAME: Final = re.compile(r"[^\W\d_a-z]\w+, \Z")
+_YEAR_BEFORE: Final = re.compile(r"\b(?:in|since|until|during|by|from|early|late|mid) \Z", re.IGNORECASE)
+_YEAR_BEHIND: Final = re.compile(r"(?:[,.;:)”]| (?:after|and|when|that|to|by|on|at|with|because|but|for|in|over)\b|\Z)")
+_YEAR_DIGITS: Final = 4
 _UNITS: Final = frozenset(
     [
         "per",
@@ -56,6 +62,9 @@ _BESIDE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 def counted(parse: Parse, figure: Figure) -> frozenset[str]:
     """Return what stands beside the figure: "n:boat", "v:die", "p:from"; nothing where grammar does not say."""
+    place = _place(parse.text, figure)
+    if place is not None:
+        return frozenset({place})
     head = _head(parse, figure)
     if head is None or _OF_MORE.match(parse.text, figure.at.end) or _OF_WHICH.search(parse.text[: figure.at.start]):
         return frozenset()
@@ -67,6 +76,20 @@ def counted(parse: Parse, figure: Figure) -> frozenset[str]:
     if (not thing or thing in _PEOPLE) and head.dep_ in _BESIDE:
         beside.add(f"v:{head.head.lemma_.lower()}")
     return frozenset(beside)
+
+
+def _place(text: str, figure: Figure) -> str | None:
+    """Return "a:age" or "y:year" for a bare number that can be nothing else by what stands around it."""
+    if figure.unit is not None or not figure.text.isdigit():
+        return None
+    before, behind = text[: figure.at.start], text[figure.at.end :]
+    if _AGE_BEFORE.search(before) or _AGE_BEHIND.match(behind):
+        return "a:age"
+    if _AFTER_NAME.search(before) and behind[:1] in (",", "."):
+        return "a:age"
+    if len(figure.text) == _YEAR_DIGITS and _YEAR_BEFORE.search(before) and _YEAR_BEHIND.match(behind):
+        return "y:year"
+    return None
 
 
 def _head(parse: Parse, figure: Figure) -> Token | None:

@@ -27,6 +27,8 @@ MONTHS: Final = (
     | {month[:3]: number for number, month in enumerate(_MONTHS.split(), 1)}
     | {"sept": 9}
 )
+CALENDAR: Final = frozenset(f"{_DAYS} {_MONTHS} sept".split())
+"""Names of days and months, which are no names of anybody."""
 _DECADES: Final = {
     "twenties": 20,
     "thirties": 30,

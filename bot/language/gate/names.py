@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.aliases import NAME_LIKE, WORD, folded, is_behind, is_title, named, words_of
-from bot.language.gate.moments import DAYS, MONTHS
+from bot.language.gate.moments import CALENDAR
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from bot.language.gate.cited import Cited
 
 _OPENING: Final = frozenset("“‘\"'«„(—–:")
-_CALENDAR: Final = frozenset(day for day in (*DAYS, *MONTHS) if len(day) > 4 or day in ("may", "july", "june", "sept"))  # noqa: PLR2004
 _NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
 _FEWEST: Final = 2
+_COMMON_ENDING: Final = re.compile(
+    r"(?:ments?|tions?|ships?|ness|ity|ities|owners?|workers?|makers?|ists?|ees?|ings?|outs?)$"
+)
+"""How no name ends that the parser takes for one at the head of a sentence: "Homeowners", "Turnout"."""
 
 
 def names_are_cited(cited: Cited) -> Verdict:
@@ -50,7 +53,7 @@ def _names(cited: Cited) -> Iterator[re.Match[str]]:
     text = cited.point.text
     for found in WORD.finditer(text):
         word = found.group()
-        if not NAME_LIKE.match(word) or word == "I" or folded(word) in _CALENDAR:
+        if not NAME_LIKE.match(word) or word == "I" or folded(word) in CALENDAR:
             continue
         if not _opens(text, found.start()) or _is_name(cited, found):
             yield found
@@ -69,7 +72,9 @@ def _is_name(cited: Cited, found: re.Match[str]) -> bool:
     token = _token(cited, found)
     if token is None or folded(word) in _lower(cited):
         return False
-    return token.pos_ == "PROPN" and (token.ent_type_ in _NAMES or _is_followed_by_name(cited, found))
+    if token.ent_type_ in _NAMES or _is_a_name_elsewhere(cited, word):
+        return True
+    return token.pos_ == "PROPN" and _COMMON_ENDING.search(word) is None
 
 
 def _lower(cited: Cited) -> frozenset[str]:
@@ -77,9 +82,9 @@ def _lower(cited: Cited) -> frozenset[str]:
     return frozenset(word for word in words_of(cited.text) if word.islower())
 
 
-def _is_followed_by_name(cited: Cited, found: re.Match[str]) -> bool:
-    following = WORD.match(cited.point.text, found.end() + 1)
-    return following is not None and NAME_LIKE.match(following.group()) is not None
+def _is_a_name_elsewhere(cited: Cited, word: str) -> bool:
+    """Return whether the article writes the word with its capital behind a small one, as only names are."""
+    return re.search(rf"[a-z,] {re.escape(word)}(?!\w)", cited.text) is not None
 
 
 def _token(cited: Cited, found: re.Match[str]) -> Token | None:

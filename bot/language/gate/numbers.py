@@ -1,6 +1,7 @@
 """Checks on a written point's figures: every number and date must stand in the sentences it cites."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import permutations
@@ -17,7 +18,7 @@ from bot.language.gate.rounding import alike, stands_for
 from bot.language.gate.verdict import PASS, Verdict
 
 _COUNTING_WORDS: Final = {
-    "a": 1.0, "an": 1.0, "one": 1.0, "single": 1.0, "sole": 1.0, "only": 1.0, "alone": 1.0, "first": 1.0, "each": 1.0,
+      "one": 1.0, "single": 1.0, "sole": 1.0,   "first": 1.0, 
     "both": 2.0, "pair": 2.0, "couple": 2.0, "twin": 2.0, "twins": 2.0, "duo": 2.0, "another": 2.0, "again": 2.0,
     "either": 2.0, "two-way": 2.0, "trio": 3.0, "triplets": 3.0, "quartet": 4.0, "no": 0.0, "none": 0.0, "without": 0.0,
     "nobody": 0.0, "nothing": 0.0, "not": 0.0, "fortnight": 14.0, "decade": 10.0, "decades": 10.0, "century": 100.0,
@@ -31,6 +32,8 @@ _PERIODS: Final = {
 }  # fmt: skip
 """How many of a shorter or longer period one is."""
 _PERIOD: Final = re.compile(rf"[ -]({'|'.join(_PERIODS)})", re.IGNORECASE)
+_DEFINING: Final = frozenset("nay")
+"""Kinds of neighbours that say what a number is for: a noun, an age, a year."""
 _LOOSE_FIRST: Final = frozenset({"first", "second"})
 _NOWHERE: Final = Span(0, 0)
 
@@ -54,6 +57,18 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
             if beside and _is_elsewhere(thing, home) and not any(_agree(figure, other) for other in beside):
                 numbers = " and ".join(f"“{other.text}”" for other in beside[:2])
                 return Verdict(f"“{figure.text}” is put where the sentences it cites say {numbers}")
+    return PASS
+
+
+def numbers_are_not_repeated(cited: Cited) -> Verdict:
+    """A number that the evidence gives once is not given twice: of "22 to 19" no "19 to 19" is made."""
+    said = [each for each in _said(cited) if each.text[-1:].isdigit()]
+    times = Counter(each.values for each in said)
+    given = [value for each in _given(cited) for value in set(each.values)]
+    for figure in said:
+        there = sum(alike(value, figure.values[0]) for value in given)
+        if 0 < there < times[figure.values]:
+            return Verdict(f"“{figure.text}” stands less often in the sentences it cites")
     return PASS
 
 
@@ -100,15 +115,19 @@ def _of_dates(found: tuple[Moment, ...]) -> Iterator[Figure]:
 def _of_words(evidence: str) -> Iterator[Figure]:
     words = evidence.lower().replace(",", " ").replace(".", " ").split()
     for value in sorted({_COUNTING_WORDS[word] for word in words if word in _COUNTING_WORDS}):
-        yield Figure(at=_NOWHERE, text="", values=(value,), step=1.0)
+        yield Figure(at=_NOWHERE, text="", values=(value,), step=1.0, unit=Unit.ORDINAL)
 
 
 def _is_given(cited: Cited, figure: Figure, given: tuple[Figure, ...]) -> bool:
-    if figure.values == (1.0,) and figure.unit is None:
+    if figure.text.lower() == "one":
         return True  # "one" stands for anybody; beside a noun that is numbered, the next check asks
     if figure.text.lower() in _LOOSE_FIRST and not figure.text[0].isdigit():
         return figure.text.lower() == "first" or _any(figure, given)
-    return _any(figure, given) or _is_ratio(figure, given) or is_as_many_as_listed(cited, figure)
+    return (
+        _any(figure, given)
+        or _is_ratio(figure, given)
+        or (bool(counted(cited.said, figure)) and is_as_many_as_listed(cited, figure))
+    )
 
 
 def _any(figure: Figure, given: tuple[Figure, ...]) -> bool:
@@ -141,7 +160,13 @@ def _is_ratio(figure: Figure, given: tuple[Figure, ...]) -> bool:
 
 def _is_elsewhere(thing: str, home: list[frozenset[str]]) -> bool:
     """Return whether the number counts another thing wherever the evidence has it; a new number is refused as such."""
-    return bool(home) and all(any(each[0] == thing[0] for each in things) for things in home)
+    defining = {thing[0], *_DEFINING}
+    return bool(home) and all(any(each[0] in defining for each in things) for things in home)
 
 
-CHECKS: tuple[Callable[[Cited], Verdict], ...] = (numbers_are_cited, dates_are_cited, numbers_count_the_same)
+CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
+    numbers_are_cited,
+    dates_are_cited,
+    numbers_count_the_same,
+    numbers_are_not_repeated,
+)
