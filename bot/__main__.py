@@ -183,7 +183,8 @@ def _neutrality(path: Path, engine: EngineName | None) -> dict[str, float | None
     logs.set_up("ERROR")
     given = list(rows(text_lines(path)))
     for problem in (row for row in given if isinstance(row, str)):
-        raise OperatorMustFix(f"{path}: {problem}", reason="rows")
+        message = f"{path}: {problem}."
+        raise OperatorMustFix(message, reason="rows")
     loaded = settings.load()
     asked = app.Engines(engine) if engine else app.engine_set(loaded)
     return asyncio.run(neutrality_figures([row.text for row in given if isinstance(row, Row)], loaded, asked))

@@ -17,6 +17,11 @@ from bot.store.drafts import SqlDrafts
 from bot.store.ledger import SqlLedger
 from bot.telemetry.spending import log_spent
 
+NO_PRICE = (
+    "Nobody knows what this model costs, so the budget lets no article through: set SAYSO_MODEL_DOLLARS_IN and "
+    "SAYSO_MODEL_DOLLARS_OUT."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Analysing:
@@ -47,6 +52,8 @@ async def check_model(settings: Settings) -> None:
 
     log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
     async with Client(endpoint_of(settings)) as client:
+        if client.tariff.dollars(1, 1) is None:
+            log.warning("model.no_price", model=settings.model, error=NO_PRICE)
         failed = await probed(client)
         host = client.endpoint.host
     if failed is None:

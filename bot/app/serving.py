@@ -107,9 +107,8 @@ async def _clients(settings: Settings) -> AsyncIterator[Callable[[], Sayso]]:
 async def _workers(settings: Settings) -> AsyncIterator[ProcessWorkers]:
     """Give worker processes, one of which loads the language model while the bot connects."""
     limits = Limits(settings.workers, settings.work_seconds, settings.work_megabytes * MEGABYTE)
-    async with ProcessWorkers(limits) as workers:
-        async with _meanwhile(_warm(workers)):
-            yield workers
+    async with ProcessWorkers(limits) as workers, _meanwhile(_warm(workers)):
+        yield workers
 
 
 async def _warm(workers: ProcessWorkers) -> None:

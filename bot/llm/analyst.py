@@ -35,7 +35,7 @@ _SHORTFALLS: Final[Mapping[type[Exception], str]] = {
     ModelRejected: f"The model's service turned the request down, {_EXTRACT}",
     ModelRefused: f"The model declined to work on this article, {_EXTRACT}",
     ModelUnusable: f"The model's answer could not be used, {_EXTRACT}",
-    OverBudget: f"Today's budget for the model is spent, {_EXTRACT}",
+    OverBudget: f"The budget for the model does not cover this article today, {_EXTRACT}",
 }
 _OTHER: Final = f"Something went wrong while the model was asked, {_EXTRACT}"
 _SLOW: Final = f"The model did not answer in time, {_EXTRACT}"

@@ -1,4 +1,4 @@
-"""A real model behind a real OpenAI-compatible server: `pytest -m real_model -s`, see “A real model” in CONTRIBUTING.md.
+"""A real model behind a real OpenAI-compatible server; how to run it: “A real model” in CONTRIBUTING.md.
 
 Small models copy and invent, so this says nothing of quality; it shows that whatever comes, only what holds is posted.
 """
@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import HttpUrl
 
 from bot.app import Engines, read
 from bot.domain.analysis import Made
@@ -26,9 +27,8 @@ pytestmark = [
 
 def settings():
     return Settings(
-        _env_file=None,
         model=os.environ.get("SAYSO_TEST_MODEL", "smollm2-135m"),
-        model_url=URL,
+        model_url=HttpUrl(URL),
         model_tokens_field="max_tokens",
         model_answer_tokens=600,
         model_context_tokens=8000,
