@@ -4,9 +4,12 @@ from hypothesis import strategies as st
 
 from bot.domain.analysis import Draft, Label, Made, Refusal
 from bot.domain.article import Kind
+from bot.domain.errors import SaysoError
 from bot.domain.span import Span
 from bot.language.briefing import Briefing, Choice, ChosenPoint, ChosenQuote, briefed, judged_points, settled
 from bot.language.briefing.settled import MOST_POINTS
+from bot.language.clean import article_from_paste
+from bot.language.excerpt import excerpt
 from bot.language.gate import admit
 from tests.language.briefing.articles import ENGINE, PARAGRAPHS, article_of, sentence, sund
 
@@ -163,3 +166,31 @@ def test_whatever_is_chosen_comes_out_gated_cited_and_verbatim(choice: Choice) -
 
 def _is_a_sentence(span: Span) -> bool:
     return span in SUND.sentences
+
+
+SHARDS = st.sampled_from(
+    [
+        "“", "”", '"', "'", "’", "«", "(", "…", "—", ":", ",", ".", " ", "\n", "\n\n", "\u200b", "\ud800", "said",
+        "Ada Holm", "He", "the mayor", "that", "told", "according to", "The lock is shut.", "in her view",
+        "claims", "40 %", "Share this", "https://a.example", "LOWMARSH, 14 June (NWS) —", "criticised the board",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(SHARDS, max_size=50).map(" ".join), st.data())
+@settings(max_examples=25, deadline=None)
+def test_any_article_at_all_is_briefed_and_settled(posted: str, data: st.DataObject) -> None:
+    try:
+        briefing = briefed(excerpt(article_from_paste(posted)))
+    except SaysoError:
+        return
+    numbers = range(len(briefing.sentences))
+    points = [ChosenPoint("The lock is shut, Ada Holm said.", (number,)) for number in numbers][:MOST_POINTS]
+    picked = [ChosenQuote(number, data.draw(st.sampled_from(Label))) for number in range(len(briefing.candidates))]
+    draft = settled(briefing, Choice(None, tuple(points), tuple(picked)), ENGINE)
+    analysis = admit(draft)
+    assert analysis.points == draft.points
+    refused_of_the_rules = admit(briefing.draft).refused
+    assert {each.check for each in analysis.refused[len(draft.refused) :]} <= {
+        each.check for each in refused_of_the_rules
+    }
