@@ -10,6 +10,7 @@ from bot.language.briefing.figures import refigured
         ("Some 60 per cent died.", "Of them, 64% died in 212 hives.", "Some 64 per cent died."),
         ("Fifteen divers came.", "Twelve divers and 3 boats came.", "Twelve divers came."),
         ("It cost $5 million.", "It cost $4.5 million in 12 weeks.", "It cost $4.5 million."),
+        ("It cost $5.", "It cost $4 in 12 shops.", "It cost $4."),
         ("It was built in 1913.", "Built in 1931, it held 12 boats.", "It was built in 1931."),
     ],
 )

@@ -59,6 +59,13 @@ def test_a_sentence_of_the_reporters_is_no_candidate(words: str) -> None:
     assert not [each for each in SUND.candidates if words in each.span.of(TEXT)]
 
 
+def test_a_view_that_no_verb_carries_is_a_candidate_too() -> None:
+    view = "To hear Holm tell it, the lock at Sund was lost to the town ten years ago."
+    briefing = briefed(article_of("“The lock is an old and a very tired one,” Ada Holm said on Monday.", view))
+    missed = [each for each in briefing.candidates if not each.quotes]
+    assert [each.span.of(briefing.draft.article.text) for each in missed] == [view]
+
+
 def test_scraps_and_questions_are_no_candidates() -> None:
     briefing = briefed(
         article_of(
