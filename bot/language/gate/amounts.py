@@ -1,0 +1,101 @@
+"""Checks on how much of it: "about 40" is not 40, "up to" is not "at least", and some are not all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.language.gate.likeness import listed, nearest, sentences
+from bot.language.gate.verdict import PASS, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.language.gate.cited import Cited
+
+_BOUNDS: Final = {
+    "at least": "from", "more than": "from", "over": "from", "above": "from", "no fewer than": "from",
+    "no less than": "from", "minimum of": "from", "upwards of": "from",
+    "up to": "to", "at most": "to", "less than": "to", "fewer than": "to", "under": "to", "below": "to",
+    "no more than": "to", "as many as": "to", "as much as": "to", "maximum of": "to",
+    "nearly": "near", "almost": "near", "close to": "near", "just under": "near", "just over": "near",
+    "about": "near", "around": "near", "roughly": "near", "approximately": "near", "an estimated": "near",
+    "estimated": "near", "some": "near",
+}  # fmt: skip
+_PHRASES: Final = "|".join(sorted(_BOUNDS, key=len, reverse=True))
+_BEFORE: Final = re.compile(rf"\b({_PHRASES})\W+(?:\w+\W+)?$", re.IGNORECASE)
+_AFTER: Final = re.compile(r" or (?:so|thereabouts|more)\b|\+| plus\b|-odd\b|-plus\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
+_UNITS: Final = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty
+"""
+_WORDS: Final = {
+    word: str(number)
+    for number, word in enumerate(
+        _UNITS.split(),
+        start=1,
+    )
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+     "hundred": "100", "dozen": "12"}  # fmt: skip
+_NUMERAL: Final = re.compile(r"(?<![\w.-])(?:" + "|".join(_WORDS) + r")(?![\w-])", re.IGNORECASE)
+_ALL: Final = frozenset({"all", "every", "each", "entire", "whole", "everyone", "everybody", "always", "unanimously"})
+_PART: Final = listed("""
+    some many most several few half majority minority part partly mostly often sometimes usually largely quarter third
+    dozens hundreds certain nearly almost
+    """)
+
+
+def keeps_bounds_of_amounts(cited: Cited) -> Verdict:
+    """A figure that is rough, a floor or a ceiling in the evidence stays so."""
+    held = list(_figures(cited.evidence))
+    for figure, bound, words in _figures(cited.point.text):
+        there = [(each, phrase) for number, each, phrase in held if number == figure]
+        if not there or any(_is_kept(each, bound) for each, _ in there):
+            continue
+        if bound is None and all(each for each, _ in there):
+            return Verdict(f"the article says “{there[0][1]}”; the point gives the figure as exact")
+        if bound in {"from", "to"} and any(each in {"from", "to"} for each, _ in there):
+            return Verdict(f"it says “{words}” where the article says “{there[0][1]}”")
+    return PASS
+
+
+def _is_kept(held: str | None, bound: str | None) -> bool:
+    """Return whether the bound is the same, or one of two is loose: "nearly 40" may be "up to 40"."""
+    return held == bound or bool(held and bound and "near" in {held, bound})
+
+
+def _figures(text: str) -> Iterator[tuple[str, str | None, str]]:
+    """Yield each figure, which bound stands before it, and the words of both."""
+    for found in (*_NUMBER.finditer(text), *_NUMERAL.finditer(text)):
+        number = _WORDS.get(found.group().lower(), found.group().replace(",", ""))
+        if after := _AFTER.match(text, found.end()):
+            yield (
+                number,
+                "near" if any(part in after.group() for part in ("so", "there", "odd")) else "from",
+                found.group(),
+            )
+            continue
+        before = _BEFORE.search(text[max(0, found.start() - 40) : found.start()])
+        bound = _BOUNDS[before.group(1).lower()] if before else None
+        yield number, bound, f"{before.group().strip()} {found.group()}" if before else found.group()
+
+
+def says_all_only_of_all(cited: Cited) -> Verdict:
+    """Some in the evidence are not all in a point."""
+    if any(token.lower_ in _ALL | {"both", "any", "no", "none"} for token in cited.grounds.doc):
+        return PASS
+    for sentence in sentences(cited.said.doc):
+        for word in (token for token in sentence if token.lower_ in _ALL):
+            noun = word.head if word.dep_ in {"det", "amod", "predet"} else word
+            same = [noun, *(child for below in word.children if below.dep_ == "prep" for child in below.children)]
+            held = [each for token in same for each in nearest(token, cited.grounds.doc)]
+            partial = [
+                below for each in held for below in (*each.children, each.head, each.head.head) if below.lower_ in _PART
+            ]
+            if partial:
+                return Verdict(f"it says “{word.text}” where the article says “{partial[0].text}”")
+    return PASS
+
+
+AMOUNT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (keeps_bounds_of_amounts, says_all_only_of_all)
