@@ -70,6 +70,8 @@ def _is_raised(token: Token) -> bool:
 def _governs(above: Token, below: Token) -> bool:
     if below.dep_ in {"nsubj", "csubj"}:
         return False
+    if below.dep_ == "dobj" and above.dep_ == "relcl":
+        return False  # "Falk, who proposed the delay": the delay is only named
     if below.dep_ == "dobj":
         return above.lemma_ in {"consider", "contemplate", "mull", "weigh", "propose", "plan", "threaten", "explore"}
     return below.dep_ != "conj"
