@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.domain.usage import Account
-from bot.pipeline.limits import DayLimits, day_of, utc_now
-from bot.pipeline.ports import Clock, Ledger
+from bot.pipeline.clock import Clock, day_of, utc_now
+from bot.pipeline.limits import DayLimits
+from bot.pipeline.ports import Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from math import isinf
 
 from bot.domain.errors import OperatorMustFix, OverBudget
 from bot.domain.usage import NOTHING_USED, Tally, Usage
-from bot.pipeline.ports import Clock, Ledger
+from bot.pipeline.clock import Clock, day_of, utc_now
+from bot.pipeline.ports import Ledger
 
-UNKNOWN = "What the model has cost today cannot be looked up just now, so it is not asked."
+UNKNOWN = "The model is not asked, since what it has cost today cannot be looked up just now."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,6 @@ class _Hold:
     day: date
     guild_id: int | None
     dollars: float
-
-
-def utc_now() -> datetime:
-    """Return this moment."""
-    return datetime.now(UTC)
-
-
-def day_of(moment: datetime) -> date:
-    """Return the day of a moment as budgets count days."""
-    return moment.astimezone(UTC).date()
 
 
 def _tell_nobody(guild_id: int | None, usage: Usage) -> None:
@@ -110,7 +101,7 @@ class DailyBudget:
         if per_server is not None:
             spent = (await self._ledger.spent(hold.day, hold.guild_id)).dollars
             if not _fits(hold.dollars, spent + self._held(hold.day, hold.guild_id), per_server):
-                whose = "This server's" if hold.guild_id is not None else "The direct messages'"
+                whose = "this server's" if hold.guild_id is not None else "the direct messages'"
                 return OverBudget(_why(whose, hold.dollars, per_server), reason="over_budget_server")
         if overall is not None:
             spent = (await self._ledger.spent_by_all(hold.day)).dollars
@@ -172,7 +163,7 @@ def _fits(dollars: float, spent: float, limit: float) -> bool:
 
 def _why(whose: str, dollars: float, limit: float) -> str:
     if limit == 0:
-        return f"{whose} budget for the model is 0, so it is not asked."
+        return f"The model is not asked, since {whose} budget for it is 0."
     if dollars > limit:
-        return f"This article could cost more than {whose[0].lower() + whose[1:]} whole budget of a day for the model."
-    return f"{whose} budget for the model is used up for today; there is a new one at midnight (UTC)."
+        return f"The model is not asked: this article could cost more than {whose} budget of a whole day."
+    return f"The model is not asked, since {whose} budget for today is used up; there is a new one at midnight (UTC)."

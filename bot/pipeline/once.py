@@ -9,9 +9,9 @@ from bot.domain.analysis import Draft
 from bot.domain.article import Article
 from bot.domain.errors import OperatorMustFix
 from bot.domain.usage import NOTHING_USED
+from bot.pipeline.clock import Clock, day_of, utc_now
 from bot.pipeline.fingerprint import fingerprint
-from bot.pipeline.limits import day_of, utc_now
-from bot.pipeline.ports import Analyst, Clock, Drafts, Ledger
+from bot.pipeline.ports import Analyst, Drafts, Ledger
 
 
 class OnceAnalyst:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from datetime import date, datetime
+from datetime import date
 from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
@@ -13,9 +13,6 @@ from bot.domain.usage import Account, Tally, Usage
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
-
-Clock = Callable[[], datetime]
-"""Tells the moment, with its time zone."""
 
 
 class Reader(Protocol):

@@ -1,7 +1,5 @@
 """The archive port on SQLite: what must outlive a restart."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from bot.domain.analysis import Analysis
 from bot.domain.inquiry import Answered, Inquiry, Link, Place
 from bot.domain.reply import SourceLine, SourceList
+from bot.pipeline.clock import Clock, utc_now
 from bot.pipeline.compose import source_list
 from bot.store.database import Database
 from bot.store.tables import ANSWERS, WATCHED
@@ -22,22 +21,18 @@ _KEPT = TypeAdapter(tuple[SourceLine, ...])
 MOST_ARTICLES = 25  # of one thread: as many as Discord lets a member choose from
 
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
-
-
 class SqlArchive:
     """Remembers watched channels and answered inquiries in one SQLite file.
 
     Every method may raise `OperatorMustFix`: a disk can fill up and a file can break at any time.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime] = _utc_now) -> None:
+    def __init__(self, database: Database, now: Clock = utc_now) -> None:
         self._database = database
         self._now = now
 
     @classmethod
-    async def open(cls, data_dir: Path, now: Callable[[], datetime] = _utc_now) -> Self:
+    async def open(cls, data_dir: Path, now: Clock = utc_now) -> Self:
         """Return the archive of this data folder, made or brought up to date as needed."""
         return cls(await Database.open(data_dir), now)
 

@@ -7,9 +7,8 @@ from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.analysis import Draft
 from bot.domain.article import Article
+from bot.pipeline.clock import Clock, utc_now
 from bot.pipeline.fingerprint import fingerprint
-from bot.pipeline.limits import utc_now
-from bot.pipeline.ports import Clock
 from bot.store.database import Database
 from bot.store.keeping import FORM, packed, unpacked
 from bot.store.tables import DRAFTS

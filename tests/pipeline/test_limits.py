@@ -127,7 +127,7 @@ async def test_articles_under_way_count_as_spent(ledger):
             pass
     assert error.reason == "over_budget_server"
     assert error.message == (
-        "This server's budget for the model is used up for today; there is a new one at midnight (UTC)."
+        "The model is not asked, since this server's budget for today is used up; there is a new one at midnight (UTC)."
     )
     assert ledger.rows == {(DAY, 1): Account(refused=1)}
 
@@ -138,7 +138,7 @@ async def test_all_servers_together_have_a_limit_too(ledger):
         await article(budget, guild_id, 0.25)
     error = await refusal(budget, 3, 0.01)
     assert error.reason == "over_budget_all"
-    assert error.message.startswith("Sayso's budget for the model is used up for today")
+    assert "since Sayso's budget for today is used up" in error.message
 
 
 async def test_direct_messages_count_as_one_server(ledger):
@@ -146,13 +146,13 @@ async def test_direct_messages_count_as_one_server(ledger):
     await article(budget, None, 0.25)
     error = await refusal(budget, None, 0.01)
     assert error.reason == "over_budget_server"
-    assert error.message.startswith("The direct messages' budget")
+    assert "since the direct messages' budget for today is used up" in error.message
 
 
 async def test_a_limit_of_0_pays_for_nothing_and_lets_a_free_model_work(ledger):
     budget = budget_of(ledger, overall=0.0, per_server=0.0)
     error = await refusal(budget, 1, 0.0001)
-    assert error.message == "This server's budget for the model is 0, so it is not asked."
+    assert error.message == "The model is not asked, since this server's budget for it is 0."
     await article(budget, 1, 0.0)
     assert (await ledger.account(1, DAY, DAY)).articles == 1
 
@@ -166,7 +166,9 @@ async def test_no_limit_is_no_limit_even_for_an_unknown_price(ledger):
 
 async def test_an_article_too_dear_for_any_day_is_said_to_be_so(ledger):
     error = await refusal(budget_of(ledger), 1, float("inf"))
-    assert error.message == "This article could cost more than this server's whole budget of a day for the model."
+    assert error.message == (
+        "The model is not asked: this article could cost more than this server's budget of a whole day."
+    )
 
 
 @pytest.mark.parametrize("dollars", [-0.01, float("nan")])

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.errors import OperatorMustFix
+from bot.domain.errors import OperatorMustFix, OverBudget
 from bot.domain.usage import NOTHING_USED, Account, Usage
 from bot.pipeline.limits import DailyBudget, DayLimits
 from bot.pipeline.ports import Ledger
@@ -23,6 +23,8 @@ from tests.doubles.ports import MemoryLedger
 
 DAY = date(2026, 5, 31)
 NEXT = DAY + timedelta(days=1)
+NOON = datetime(2026, 5, 31, 12, tzinfo=UTC)
+LIMITS = DayLimits(0.3, 0.3)
 USED = Usage(calls=2, prompt=900, cached=300, completion=100, dollars=0.25, unpriced=1)
 
 
@@ -70,16 +72,28 @@ async def test_many_bookings_at_once_lose_none(tmp_path: Path) -> None:
     assert found == Account(Usage(60, 27000, 9000, 3000, 7.5, 30), articles=30)
 
 
-async def test_a_budget_of_before_a_restart_is_the_budget_of_after_it(tmp_path: Path) -> None:
-    async def article(ledger: SqlLedger) -> None:
-        async with DailyBudget(ledger, DayLimits(0.3, 0.3)).reserved(1, 0.25) as tally:
-            tally.add(USED)
+async def article(budget: DailyBudget, guild_id: int) -> None:
+    async with budget.reserved(guild_id, 0.25) as tally:
+        await asyncio.sleep(0)
+        tally.add(USED)
 
+
+async def test_articles_at_the_same_time_never_overspend(tmp_path: Path) -> None:
     async with opened(tmp_path) as ledger:
-        await article(ledger)
+        budget = DailyBudget(ledger, DayLimits(overall=2.0, per_server=0.75), now=lambda: NOON)
+        ends = await asyncio.gather(*(article(budget, number % 5) for number in range(40)), return_exceptions=True)
+        spent = [(await ledger.spent(DAY, guild_id)).dollars for guild_id in range(5)]
+        assert max(spent) <= 0.75
+        assert (await ledger.spent_by_all(DAY)).dollars == sum(spent) == 2.0
+    assert sum(isinstance(end, OverBudget) for end in ends) == 32
+
+
+async def test_a_budget_of_before_a_restart_is_the_budget_of_after_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as ledger:
-        with pytest.raises(Exception, match="used up for today"):
-            await article(ledger)
+        await article(DailyBudget(ledger, LIMITS, now=lambda: NOON), 1)
+    async with opened(tmp_path) as ledger:
+        with pytest.raises(OverBudget, match="for today is used up"):
+            await article(DailyBudget(ledger, LIMITS, now=lambda: NOON), 1)
 
 
 async def test_a_file_that_breaks_while_open_is_named(tmp_path: Path) -> None:
