@@ -151,8 +151,10 @@ async def test_who_comes_while_an_analysis_is_given_up_begins_another(bench):
     ann.cancel()
     await asyncio.sleep(0)
     (bob,) = await bench.start((SHARED, 2))
+    (eve,) = await bench.start((PIER, 3))  # the first has ended by now, and the second is still found
     bench.inner.go.set()
     assert (await bob).article is SHARED
+    assert (await eve).article is PIER
     assert bench.inner.asked == [1, 2]
 
 
