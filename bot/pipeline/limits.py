@@ -121,17 +121,18 @@ class DailyBudget:
         await asyncio.shield(booking)
 
     async def _book(self, hold: _Hold, usage: Usage) -> None:
+        charged = _charged(hold, usage)
         async with self._turn:
             try:
                 if usage != NOTHING_USED:
-                    await self._ledger.spend(hold.day, hold.guild_id, _charged(hold, usage))
+                    await self._ledger.spend(hold.day, hold.guild_id, charged)
             except OperatorMustFix:
                 # The article is done and paid for; the dollars are booked before the next one may spend any.
-                self._unbooked.append((hold, _charged(hold, usage)))
+                self._unbooked.append((hold, charged))
             finally:
                 self._holds.remove(hold)
         if usage != NOTHING_USED:
-            self._told(hold.guild_id, usage)
+            self._told(hold.guild_id, charged)
 
     async def _book_the_late(self) -> None:
         while self._unbooked:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.errors import OperatorMustFix, OverBudget
 from bot.domain.usage import NOTHING_USED, Account, Usage
-from bot.pipeline.limits import UNKNOWN, DailyBudget, DayLimits
+from bot.pipeline.limits import UNKNOWN, DailyBudget, DayLimits, Unlimited
 from bot.pipeline.ports import Budget
 from tests.doubles.ports import MemoryLedger
 
@@ -209,6 +209,24 @@ async def test_who_listens_hears_of_each_article_that_cost_calls(ledger):
         pass
     await refusal(budget, 1, 0.2)
     assert heard == [(1, cost(0.1))]
+
+
+@pytest.mark.parametrize(
+    ("known", "aside", "booked"), [(0.0, 0.2, 0.2), (0.05, 0.2, 0.2), (0.24, 0.2, 0.24), (0.05, float("inf"), 0.05)]
+)
+async def test_a_call_of_unknown_cost_is_charged_at_what_was_set_aside_for_its_article(ledger, known, aside, booked):
+    heard = []
+    budget = budget_of(ledger, overall=None, per_server=None, told=lambda _, usage: heard.append(usage.dollars))
+    async with budget.reserved(1, aside) as tally:
+        tally.add(Usage(calls=2, dollars=known, unpriced=1))
+    assert await ledger.spent(DAY, 1) == Usage(calls=2, dollars=booked, unpriced=1)
+    assert heard == [booked]
+
+
+async def test_on_the_command_line_nothing_is_refused():
+    async with Unlimited().reserved(None, float("inf")) as tally:
+        tally.add(cost(5.0))
+    assert tally.usage == cost(5.0)
 
 
 async def test_a_ledger_that_cannot_be_read_keeps_the_model_from_being_asked(ledger):

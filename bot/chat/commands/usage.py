@@ -62,8 +62,8 @@ def _account(account: Account, of_limit: str) -> str:
     ]
     sentences = [", ".join(parts) + "."]
     if used.unpriced:
-        verb = "is" if used.unpriced == 1 else "are"
-        sentences.append(f"{_counted(used.unpriced, 'call')} of unknown price {verb} not in the dollars.")
+        calls = _counted(used.unpriced, "call")
+        sentences.append(f"What {calls} cost was not told; if the price is known, the most they can have cost counts.")
     if account.reused:
         sentences.append(f"{_counted(account.reused, 'more article')} answered from memory, at no cost.")
     if account.refused:
