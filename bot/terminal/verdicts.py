@@ -101,7 +101,7 @@ def _row(number: int, line: str) -> PointRow | str:
 
 
 def _spans(given: object) -> tuple[Span, ...] | None:
-    """Return the pairs as spans, None if they are anything else; whether they lie in the article is the gate's to say."""
+    """Return the pairs as spans, None if they are anything else; if they lie in the article is the gate's to say."""
     if not isinstance(given, list):
         return None
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
 WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'&.][^\W_]+)*")
 NAME_LIKE: Final = re.compile(r"[^\W\d_a-z]|[a-z]+[A-Z]")
 _SMALL: Final = "of|the|for|and|in|on|de|da|di|del|della|la|le|el|al|bin|ibn|van|von|der|den|du|dos|y|&"
-RUN: Final = re.compile(
-    rf"(?:[^\W\d_]\.)*[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*(?:(?: |\. )(?:(?:{_SMALL}) ){{0,2}}[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*)*"
-)
+_CAPITAL: Final = r"[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*"
+_JOINED: Final = re.compile(" (?:and|on|in) ")
+RUN: Final = re.compile(rf"(?:[^\W\d_]\.)*{_CAPITAL}(?:(?: |\. )(?:(?:{_SMALL}) ){{0,2}}{_CAPITAL})*")
 _POSSESSIVE: Final = re.compile(r"[’'](?:s|S)?$")
 _KNOWN: Final = {
-    "eu": "european union", "un": "united nations", "uk": "united kingdom", "us": "united states", "usa": "united states",
+    "eu": "european union", "un": "united nations", "uk": "united kingdom",
+    "us": "united states", "usa": "united states",
     "who": "world health organization", "imf": "international monetary fund", "nhs": "national health service",
-    "fbi": "federal bureau of investigation", "cia": "central intelligence agency", "nato": "north atlantic treaty organization",
+    "fbi": "federal bureau of investigation", "cia": "central intelligence agency",
+    "nato": "north atlantic treaty organization",
     "mp": "member of parliament", "mps": "members of parliament", "pm": "prime minister", "ceo": "chief executive",
     "ai": "artificial intelligence", "gdp": "gross domestic product", "la": "los angeles", "nyc": "new york city",
     "dc": "district of columbia", "gop": "republican", "covid": "coronavirus", "tv": "television", "ev": "electric",
@@ -70,8 +73,13 @@ def named(cited: Cited) -> Named:
     return Named(
         words=frozenset(map(folded, written)),
         exact=frozenset(_POSSESSIVE.sub("", word).replace(".", "") for word in written),
-        names=tuple(frozenset(map(folded, words_of(run))) for part in whole for run in _runs(part)),
-        initials=frozenset(_initials(run) for part in whole for run in _runs(part)),
+        names=tuple(
+            frozenset(map(folded, words_of(name)))
+            for part in whole
+            for run in _runs(part)
+            for name in _JOINED.split(run)
+        ),
+        initials=frozenset(initials for part in whole for run in _runs(part) for initials in _initials(run)),
     )
 
 
@@ -162,14 +170,16 @@ def _spelled_out(cited: Cited, text: str) -> Iterator[str]:
             yield introduced
 
 
-def _initials(run: str) -> str:
-    """Return a name's capitals: "HB" of "Harbour Board"; "" of a single word."""
-    capitals = [word[0] for word in re.split(r"[ -]", run) if word[:1].isupper()]
-    return "".join(capitals) if len(capitals) >= FEWEST_CAPITALS else ""
+def _initials(run: str) -> Iterator[str]:
+    """Yield the capitals of every two or more words that follow one another: "HB" of "Harbour Board"."""
+    capitals = "".join(word[0] for word in re.split(r"[ -]", run) if word[:1].isupper())
+    for start, end in combinations(range(len(capitals) + 1), 2):
+        if end - start >= FEWEST_CAPITALS:
+            yield capitals[start:end]
 
 
 def _is_known(plain: str, known: Named) -> bool:
-    """Return whether everybody knows the word as short for words of the evidence, or as part of what those are short for."""
+    """Return whether everybody knows the word as short for words of the evidence, or the other way round."""
     full = _KNOWN.get(plain)
     if full is not None and _all_in(full.split(), known.words):
         return True

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.language.gate.moments import HALF_DAY, Date, Decade, Hour, Moment, Weekday
+from bot.language.gate.moments import AFTER_ALL_YEARS, CENTURY, HALF_DAY, Date, Decade, Hour, Moment, Weekday
+
+_YOUNGEST = 10
+"""Years; who is younger is in no decade of life."""
 
 
 def is_dated(moment: Moment, given: Sequence[Moment], numbers: Iterable[float]) -> bool:
@@ -26,12 +29,12 @@ def _is_same_decade(decade: Decade, given: Sequence[Moment], numbers: Iterable[f
     """A year or an age within the decade will do."""
     starts = {other.start for other in given if isinstance(other, Decade)}
     years = {*numbers, *(other.year for other in given if isinstance(other, Date) and other.year)}
-    within = {int(year) // 10 * 10 for year in years if 10 <= year < 2200}
+    within = {int(year) // 10 * 10 for year in years if _YOUNGEST <= year < AFTER_ALL_YEARS}
     return any(_meets(decade.start, other) for other in starts | within)
 
 
 def _meets(decade: int, other: int) -> bool:
-    return decade == other if max(decade, other) < 100 or min(decade, other) >= 100 else decade % 100 == other % 100
+    return decade == other if (decade < CENTURY) is (other < CENTURY) else decade % CENTURY == other % CENTURY
 
 
 def _is_same_date(date: Date, given: Sequence[Date], numbers: set[float]) -> bool:
@@ -45,6 +48,6 @@ def _is_same_date(date: Date, given: Sequence[Date], numbers: set[float]) -> boo
 
 
 def _is_put_together(date: Date, given: Sequence[Date]) -> bool:
-    """ "From 3 to 5 March" may be told of "3 March to 5 March"."""
+    """A range (“from 3 to 5 March”) may be told of "3 March to 5 March"."""
     inside = [other for other in given if other.month == date.month and date.year in (None, other.year)]
     return len(date.days) > 1 and set(date.days) <= {day for other in inside for day in other.days}

@@ -64,7 +64,7 @@ _IRREGULAR: Final = """
 """
 _FAMILIES: Final = tuple(frozenset(line.split()) for line in _IRREGULAR.strip().splitlines())
 _ENDINGS: Final = (
-    "ians", "ians", "ian", "eans", "ean", "ans", "an", "ns", "ese", "ish", "ites", "ite", "ers", "er", "ic", "ics", "ais",
+    "ians", "ian", "eans", "ean", "ans", "an", "ns", "ese", "ish", "ites", "ite", "ers", "er", "ic", "ics", "ais",
     "is", "i", "n", "a", "ia", "y", "e", "o", "land", "s", "",
 )  # fmt: skip
 _SHORTEST: Final = 4

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from bot.domain.span import Span
+from bot.language.gate.moments import AFTER_ALL_YEARS, CENTURY, FIRST_YEAR
 from bot.language.gate.numerals import (
     DIGITS,
     ORDINALS,
@@ -77,7 +78,8 @@ _SHARE: Final = re.compile(
     r"\b(?P<top>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
     rf"(?P<part>{_PARTS})\b(?!-| (?:time|man|woman|day|year|place|month|week|quarter|party|term|person|attempt)\b)"
     r"|\b(?P<in>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? "
-    r"(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,4})\b(?!,\d|%| per| months| years| days)"
+    r"(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,4})\b"
+    r"(?!,\d|%| per| months| years| days)"
     r"|\b(?P<half>half)\b(?!-(?:hour|time|day|year|century)| past|[- ]?(?:hour|brother|sister|term))",
     re.IGNORECASE,
 )
@@ -90,19 +92,26 @@ _TIMES: Final = re.compile(
     r"|(?P<four>fourfold|quadrupl(?:e|es|ed|ing))|(?P<part>halv(?:e|es|ed|ing)))\b",
     re.IGNORECASE,
 )
+_SHORT_YEAR: Final = 2
+"""Digits: "24" of "2023-24"."""
 _FOLD: Final = {"two": 2.0, "three": 3.0, "four": 4.0, "part": 0.5}
 _CROWDS: Final = {"dozens": (24, 240), "scores": (40, 400), "hundreds": (200, 9_999), "thousands": (2e3, 999_999)} | {
     "millions": (2e6, 1e9), "billions": (2e9, 1e12), "trillions": (2e12, 1e15)
 }  # fmt: skip
 _CROWD: Final = re.compile(rf"\b(?:(?P<tens>tens|hundreds) of )?(?P<crowd>{'|'.join(_CROWDS)})\b(?! on)", re.IGNORECASE)
 _RANGE: Final = re.compile(r" ?(?:-|–|—) ?| (?:to|and|or|and up to|to as many as) (?:[£$€])?")
+_OVER: Final = (
+    r"more than|over|above|upwards of|in excess of|greater than|higher than|beyond|just past|well past"
+    r"|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+)
+_UNDER: Final = r"nearly|almost|close to|(?:just )?(?:under|short of)|below|less than|fewer than|not quite|approaching"
 _BEFORE: Final = tuple(
     (bound, re.compile(rf"\b(?:{cues})(?: the| a| an)? ?[£$€]?$", re.IGNORECASE))
     for bound, cues in (
         (Bound.AT_LEAST, r"at least|no fewer than|no less than|a minimum of|as (?:many|much) as|not less than"),
         (Bound.AT_MOST, r"up to|at most|no more than|not more than|a maximum of"),
-        (Bound.ABOVE, r"more than|over|above|upwards of|in excess of|greater than|higher than|exceed(?:s|ed|ing)?|topp?(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beyond|just past|well past"),
-        (Bound.BELOW, r"nearly|almost|close to|just under|just short of|under|below|less than|fewer than|not quite|short of|approaching"),
+        (Bound.ABOVE, _OVER),
+        (Bound.BELOW, _UNDER),
         (Bound.ABOUT, r"about|around|roughly|some|approximately|an estimated|estimated|or so|circa|in the region of"),
     )
 )  # fmt: skip
@@ -230,15 +239,15 @@ def _with_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
 def _like(first: Figure, second: Figure) -> Figure:
     unit = first.unit or second.unit
     scale = last_digit(second.values[0])
-    scaled = scale if scale >= 1e3 and first.values[0] < 1e3 <= second.values[0] else 1.0
+    scaled = scale if scale >= SCALES["thousand"] and first.values[0] < SCALES["thousand"] <= second.values[0] else 1.0
     values = first.values if scaled == 1.0 else (*first.values, *(first.values[0] * each for each in (1e3, 1e6, 1e9)))
     return replace(first, unit=unit, values=values)
 
 
 def _second(first: Figure, second: Figure) -> Figure:
     year, short = first.values[0], second.values[0]
-    if 1000 < year < 2200 and short < 100 and len(second.text) == 2:
-        return replace(second, values=(short, year - year % 100 + short))
+    if FIRST_YEAR < year < AFTER_ALL_YEARS and len(second.text) == _SHORT_YEAR:
+        return replace(second, values=(short, year - year % CENTURY + short))
     return replace(second, unit=second.unit or (first.unit if first.unit in CURRENCIES else None))
 
 

@@ -61,7 +61,7 @@ _WEEKDAY: Final = re.compile(
 _HALF_DAY: Final = r"(?: ?(?P<half>[ap])\.?m\b\.?)"
 _CLOCK: Final = re.compile(
     rf"\b(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?{_HALF_DAY}"
-    rf"|\b(?P<opening>\d{{1,2}})(?=(?: to |-|–| and | until )\d{{1,2}}(?:[:.][0-5]\d)?{_HALF_DAY.replace('half', 'later')})"
+    rf"|\b(?P<opening>\d{{1,2}})(?=(?: to |-|–| and | until )\d{{1,2}}(?:[:.][0-5]\d)? ?[ap]\.?m\b)"
     r"|\b(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)\b"
     r"|\b(?P<oclock>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o[’']clock"
     r"|\b(?P<word>noon|midday|midnight)\b",
@@ -76,6 +76,10 @@ _DECADE: Final = re.compile(
 _NEAR_DAY: Final = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 HALF_DAY: Final = 12 * 60
 """Minutes."""
+CENTURY: Final = 100
+FIRST_YEAR, AFTER_ALL_YEARS = 1_000, 2_200
+"""What four digits may be as a year."""
+_NOON: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def _hours(text: str) -> Iterator[Hour]:
             yield Hour(at, hour % 12 * 60, sure=False)
         elif found["hour24"]:
             hour, minute = int(found["hour24"]), int(found["minute24"])
-            yield Hour(at, hour * 60 + minute, sure=hour > 12 or found["hour24"].startswith("0"))
+            yield Hour(at, hour * 60 + minute, sure=hour > _NOON or found["hour24"].startswith("0"))
         else:
             afternoon = HALF_DAY * (found["half"].lower() == "p")
             yield Hour(at, int(found["hour"]) % 12 * 60 + int(found["minute"] or 0) + afternoon, sure=True)

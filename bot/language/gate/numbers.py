@@ -18,7 +18,7 @@ from bot.language.gate.rounding import alike, stands_for
 from bot.language.gate.verdict import PASS, Verdict
 
 _COUNTING_WORDS: Final = {
-      "one": 1.0, "single": 1.0, "sole": 1.0,   "first": 1.0, 
+      "one": 1.0, "single": 1.0, "sole": 1.0,   "first": 1.0,
     "both": 2.0, "pair": 2.0, "couple": 2.0, "twin": 2.0, "twins": 2.0, "duo": 2.0, "another": 2.0, "again": 2.0,
     "either": 2.0, "two-way": 2.0, "trio": 3.0, "triplets": 3.0, "quartet": 4.0, "no": 0.0, "none": 0.0, "without": 0.0,
     "nobody": 0.0, "nothing": 0.0, "not": 0.0, "fortnight": 14.0, "decade": 10.0, "decades": 10.0, "century": 100.0,
@@ -28,7 +28,8 @@ _COUNTING_WORDS: Final = {
 """What words of the evidence are worth, where a point may say a number instead."""
 _PERIODS: Final = {
     "century": (100.0,), "centuries": (100.0,), "decade": (10.0,), "year": (12.0, 0.1, 52.0), "month": (1 / 12, 4.0),
-    "week": (7.0, 0.5), "fortnight": (14.0, 2.0), "day": (24.0, 1 / 7), "hour": (60.0, 1 / 24), "minute": (60.0, 1 / 60),
+    "week": (7.0, 0.5), "fortnight": (14.0, 2.0), "day": (24.0, 1 / 7), "hour": (60.0, 1 / 24),
+    "minute": (60.0, 1 / 60),
 }  # fmt: skip
 """How many of a shorter or longer period one is."""
 _PERIOD: Final = re.compile(rf"[ -]({'|'.join(_PERIODS)})", re.IGNORECASE)
@@ -54,7 +55,11 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
         home = [things for other, things in given if _agree(figure, other)]
         for thing in sorted(counted(cited.said, figure)):
             beside = [other for other, things in given if thing in things]
-            if beside and _is_elsewhere(thing, home) and not any(_agree(figure, other) for other in beside):
+            if (
+                beside
+                and (_is_elsewhere(thing, home) or _is_one(cited, figure, thing))
+                and not any(_agree(figure, other) for other in beside)
+            ):
                 numbers = " and ".join(f"“{other.text}”" for other in beside[:2])
                 return Verdict(f"“{figure.text}” is put where the sentences it cites say {numbers}")
     return PASS
@@ -70,6 +75,14 @@ def numbers_are_not_repeated(cited: Cited) -> Verdict:
         if 0 < there < times[figure.values]:
             return Verdict(f"“{figure.text}” stands less often in the sentences it cites")
     return PASS
+
+
+def _is_one(cited: Cited, figure: Figure, thing: str) -> bool:
+    """Return whether "one" stands right before a thing that the evidence does not have one of."""
+    behind = cited.point.text[figure.at.end :].lstrip().lower()
+    noun = thing.removeprefix("n:")
+    single = re.search(rf"\b(?:an?|one|another|each|every|the) {re.escape(noun)}\b", cited.evidence, re.IGNORECASE)
+    return figure.text.lower() == "one" and thing.startswith("n:") and behind.startswith(noun) and single is None
 
 
 def dates_are_cited(cited: Cited) -> Verdict:
@@ -155,7 +168,16 @@ def _is_ratio(figure: Figure, given: tuple[Figure, ...]) -> bool:
     share = figure.values[-1]
     room = 0.05 if figure.bound is not Bound.EXACT else 0.01
     pairs = permutations([each.values[0] for each in given if each.values[0] > 0], 2)
-    return any(alike(one / other, share) or abs(one / other - share) <= room * share for one, other in pairs)
+    return any(
+        abs(one / other - share) <= room * share and _is_on_its_side(figure.bound, one / other - share)
+        for one, other in pairs
+    )
+
+
+def _is_on_its_side(bound: Bound, off: float) -> bool:
+    if bound is Bound.ABOVE:
+        return off > 0
+    return off < 0 if bound is Bound.BELOW else True
 
 
 def _is_elsewhere(thing: str, home: list[frozenset[str]]) -> bool:

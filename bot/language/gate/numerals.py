@@ -15,16 +15,17 @@ WORDS: Final = {
 """Each number that English writes in one word, up to ninety."""
 SCALES: Final = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SHORT_SCALES: Final = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+_REGULAR: Final = 13
 _FIRST: Final = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 ORDINALS: Final = {
     **{word: float(value) for value, word in enumerate(_FIRST.split())},
-    **{f"{word}th": float(value) for value, word in enumerate(f"{_ONES} {_TEENS}".split()) if value > 12},
+    **{f"{word}th": float(value) for value, word in enumerate(f"{_ONES} {_TEENS}".split()) if value >= _REGULAR},
     **{f"{word[:-1]}ieth": 10.0 * value for value, word in enumerate(_TENS.split(), 2)},
     "hundredth": 100.0,
     "thousandth": 1000.0,
 }
 PARTS: Final = {"half": 0.5, "halves": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3} | {
-    f"{word}{plural}": 1 / value for word, value in ORDINALS.items() if 3 < value <= 10 for plural in ("", "s")
+    f"{word}{plural}": 1 / value for word, value in ORDINALS.items() if value in range(4, 11) for plural in ("", "s")
 }
 """What a whole is cut into."""
 _GLYPHS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
@@ -68,7 +69,7 @@ def in_words(written: str) -> Numeral:
             current += WORDS[word]
         elif word == "half":
             current = 0.5 if place == 0 else current + 0.5
-        elif word in SCALES and SCALES[word] > 100:
+        elif word in SCALES and word not in ("hundred", "dozen"):
             total += (current or 1.0) * SCALES[word]
             current = 0.0
         elif word in SCALES:

@@ -1,4 +1,4 @@
-"""Checks on a written point's form: one whole plain sentence about the article, in the third person, and nothing else."""
+"""Checks on a written point's form: one whole plain sentence about the article, in the third person."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ _DOMAIN: Final = re.compile(
 _MENTION: Final = re.compile(r"@|<[#:at/!&]|\b(?:everyone|here)@")
 _MARKUP: Final = re.compile(r"[*`|~\\<>{}^=_\[\]]|^\s*(?:#|>|-\s|\d+[.)]\s|•)|#\w|--+|^[-–—•·]")
 _PICTURE: Final = re.compile("[\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]")
+_NAME_AHEAD: Final = re.compile(r"\w+ [A-Z]")
+"""A name that begins small: "de Souza"."""
 _ENDED: Final = re.compile(r"[.…!?][”’\"'»)]*$")
 _STOPPED: Final = re.compile(r"(?:(?<!\.)\.|[.!?,][”’\"'»]+)\)?$")
 _PERSON: Final = re.compile(
@@ -103,8 +105,10 @@ _BENT: Final = re.compile(
     r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|guidelines|directions)\b"
     r"|\b(?:previous|prior|above|new|following|system) (?:instructions?|prompts?)\b|\bsystem (?:prompt|message)\b"
     r"|\bas an? (?:AI|language model|assistant|chatbot|LLM)\b|\b(?:AI|language) model,|\bjailbr\w+|\bdeveloper mode\b"
-    r"|^\s*(?:system|assistant|user|human|note|summary|answer|output|point(?: \d+)?)\s*:|\b(?:the|this) (?:summary|bot|assistant) (?:must|should|shall|will)\b"
-    r"|\b(?:sentence|candidate|quote) (?:numbers?|no\.?) ?\d|\bjson\b|\bthe (?:passage|text above|provided text|given text)\b",
+    r"|^\s*(?:system|assistant|user|human|note|summary|answer|output|point(?: \d+)?)\s*:"
+    r"|\b(?:the|this) (?:summary|bot|assistant) (?:must|should|shall|will)\b"
+    r"|\b(?:sentence|candidate|quote) (?:numbers?|no\.?) ?\d|\bjson\b"
+    r"|\bthe (?:passage|text above|provided text|given text)\b",
     re.IGNORECASE,
 )
 
@@ -153,7 +157,7 @@ def is_one_sentence(cited: Cited) -> Verdict:
         return Verdict("it does not end with a full stop")
     first = text.lstrip("“‘\"'«„([")
     opening = first.split()[0] if first.split() else ""
-    if opening[:1].islower() and opening not in cited.evidence:
+    if opening.islower() and not (_NAME_AHEAD.match(first) and first[:20] in cited.evidence):
         return Verdict("it does not begin with a capital letter")
     if not _has_verb(cited):
         return Verdict("it is no whole sentence: it has no verb")

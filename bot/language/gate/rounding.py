@@ -2,8 +2,9 @@
 
 Exactly meant: the same value, or the evidence's rounded to the point's last digit where that is written with
 "million" or a decimal ("1.2 million" for 1,203,456). About: up to a tenth off, if it is the rounder figure. Nearly,
-under: the evidence lies below by at most a fifth. More than, over: it lies above by at most a quarter. At least and up to:
-the same, or it lies above or below like that. A simple fraction stands for a share of up to 1 point off, 5 when hedged.
+under: the evidence lies below by at most a fifth. More than, over: it lies above by at most a quarter. At least and
+up to: the same, or it lies above or below like that. A simple fraction stands for a share of up to 1 point off, 5 when
+hedged.
 """
 
 from typing import Final
@@ -16,6 +17,7 @@ ABOVE: Final = 0.25
 _FRACTION: Final = {Bound.EXACT: (-1.0, 1.0), Bound.ABOUT: (-5.0, 5.0), Bound.BELOW: (-6.0, 0.0)}
 _FRACTION_ABOVE: Final = (0.0, 15.0)
 _ALIKE: Final = 1e-6
+_MILLION: Final = 1_000_000
 _SAME_SIDE: Final = {
     Bound.ABOVE: {Bound.ABOVE, Bound.AT_LEAST},
     Bound.BELOW: {Bound.BELOW, Bound.ABOUT, Bound.AT_MOST},
@@ -54,13 +56,13 @@ def _true(said: Figure, value: float, given: Figure, other: float) -> bool:
 
 
 def _side_is_given(said: Figure, given: Figure) -> bool:
-    """ "More than 40" is not true of 40, nor is "nearly 40"."""
+    """Of 40, “more than 40” is not true, nor is “nearly 40”."""
     return said.bound not in _SAME_SIDE or said.fraction or given.bound in _SAME_SIDE[said.bound]
 
 
 def _rounded(said: Figure, value: float, given: Figure, other: float) -> bool:
     if said.bound is Bound.EXACT:
-        written_round = said.step not in (1.0, 0.5) and (value >= 1e6 or said.step < 1)
+        written_round = said.step not in (1.0, 0.5) and (value >= _MILLION or said.step < 1)
         return written_round and given.step < said.step and abs(value - other) <= said.step / 2 + _ALIKE
     if given.step >= said.step and given.fraction is said.fraction:
         return False

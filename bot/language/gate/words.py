@@ -143,6 +143,8 @@ _COMMON_ELSEWHERE: Final = frozenset(
         "na",
     ]
 )
+_PARTICLE: Final = re.compile(r"\b[a-z]+(?: [a-z]+)? (?=[A-Z])|\b[A-Z][a-z]{1,2} (?=[A-Z])")
+"""What stands before a name may be part of it: "van der Berg", "Den Haag"."""
 _LATIN_ENDS: Final = "ɏ"
 _ENOUGH: Final = 0.12
 
@@ -189,7 +191,10 @@ def is_in_english(cited: Cited) -> Verdict:
     if strange:
         return Verdict(f"“{strange[0]}” is a letter of another script that the sentences it cites do not use")
     words = _words(text)
-    english, foreign = (sum(word in common for word in words) for common in (_COMMON, _COMMON_ELSEWHERE))
+    english, foreign = (
+        sum(word in _COMMON for word in words),
+        sum(word in _COMMON_ELSEWHERE for word in _words(_PARTICLE.sub("", text))),
+    )
     if foreign > max(1, english) or (english < _ENOUGH * len(words) and not is_english(text)):
         return Verdict("it is not in English")
     return PASS

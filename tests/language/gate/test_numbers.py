@@ -1,0 +1,116 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.language.gate.numbers import CHECKS, numbers_are_cited
+from tests.language.gate.points import cited, held_against
+
+FIRE = "22 houses burned and 40 boats sank on Monday, killing 12 people."
+VOTE = "Turnout rose from 12 to 40 per cent, and the fine is £1,203,456."
+COURT = "Ann Roe, Bo Lee and Cy Dunn were charged on 5 March 2024, at 3.30pm."
+COUNCIL = "Ten of the 20 councillors backed it, the second time this year; 47% of 2,012 voters did."
+
+
+@pytest.mark.parametrize(
+    ("evidence", "point"),
+    [
+        (FIRE, "Forty boats sank."),
+        (FIRE, "Twelve people died on Monday."),
+        (FIRE, "A dozen people were killed."),
+        (FIRE, "More than 20 houses burned."),
+        (FIRE, "Dozens of boats sank."),
+        (FIRE, "One fire burned 22 houses."),
+        (VOTE, "Turnout rose to 40% from 12%."),
+        (VOTE, "The fine is £1.2 million."),
+        (VOTE, "The fine exceeds £1.2m."),
+        (VOTE, "Turnout reached two-fifths."),
+        (COURT, "Three people were charged."),
+        (COURT, "They were charged in March 2024."),
+        (COURT, "They were charged at 3:30 p.m. on March 5."),
+        (COURT, "They were charged in the 2020s."),
+        (COUNCIL, "Half the councillors backed it."),
+        (COUNCIL, "Nearly half of voters backed it."),
+        (COUNCIL, "About 2,000 voters were asked."),
+        (COUNCIL, "Ten of 20 councillors backed it twice."),
+        ("It cost 1.2 million crowns.", "It cost 1,200,000 crowns."),
+        ("She drew maps for four decades.", "She drew maps for forty years."),
+        ("The ban lasts two weeks.", "The ban lasts 14 days."),
+        ("The ban lasts 18 to 24 months.", "The ban lasts between 18 and 24 months."),
+        ("The grant is £12m to £15m.", "The grant is between £12 million and £15 million."),
+        ("The Greens want to halve the quota.", "The Greens want the quota cut by half."),
+        ("Rents rose from 300 to 600 crowns.", "Rents doubled to 600 crowns."),
+        ("One in five residents left.", "A fifth of residents left."),
+        ("One in five residents left.", "Some 20% of residents left."),
+        ("It fell to minus 5 degrees.", "It fell to -5 degrees."),
+        ("The pool shuts from 5 p.m. to 8 p.m.", "The pool shuts from 5 to 8 p.m."),
+        ("The term of 2023-24 was short.", "The term ended in 2024."),
+        ("She came in the 1990s.", "She came in the ’90s."),
+        ("Holm, 41, came fourth.", "Holm, who is in her forties, came 4th."),
+        ("Holm won for the third time.", "Holm has won three times."),
+        ("The work lasts until 4 o'clock.", "The work lasts until 4 p.m."),
+    ],
+)
+def test_a_number_of_the_evidence_passes_however_it_is_written(evidence, point):
+    assert held_against(CHECKS, evidence, point) == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "point", "check"),
+    [
+        (FIRE, "On Tuesday 12 people died.", "dates_are_cited"),
+        (FIRE, "Some 13 people died.", "numbers_are_cited"),
+        (FIRE, "Thirteen people died.", "numbers_are_cited"),
+        (FIRE, "Nearly 40 boats sank.", "numbers_are_cited"),
+        (FIRE, "More than 40 boats sank.", "numbers_are_cited"),
+        (FIRE, "About 30 houses burned.", "numbers_are_cited"),
+        (FIRE, "Hundreds of boats sank.", "numbers_are_cited"),
+        (FIRE, "In all, 40 houses burned.", "numbers_count_the_same"),
+        (FIRE, "One boat sank.", "numbers_count_the_same"),
+        (FIRE, "Fire killed 12 people and burned 12 houses.", "numbers_count_the_same"),
+        (VOTE, "Turnout rose from 40 to 12 percent.", "numbers_count_the_same"),
+        (VOTE, "The fine is £1.3 million.", "numbers_are_cited"),
+        (VOTE, "The fine is $1.2 million.", "numbers_are_cited"),
+        (VOTE, "Turnout rose to 40 percentage points.", "numbers_are_cited"),
+        (COURT, "Four people were charged.", "numbers_are_cited"),
+        (COURT, "They were charged in April 2024.", "dates_are_cited"),
+        (COURT, "They were charged in March 2023.", "dates_are_cited"),
+        (COURT, "They were charged on March 6.", "dates_are_cited"),
+        (COURT, "They were charged at 4pm.", "dates_are_cited"),
+        (COURT, "They were charged at 3.30am.", "dates_are_cited"),
+        (COURT, "They were charged in the 1990s.", "dates_are_cited"),
+        (COURT, "They were charged yesterday.", "dates_are_cited"),
+        (COUNCIL, "Two-thirds of councillors backed it.", "numbers_are_cited"),
+        (COUNCIL, "More than half of voters backed it.", "numbers_are_cited"),
+        (COUNCIL, "It was backed a third time.", "numbers_are_cited"),
+        ("Firms lost 9% of output.", "Firms lost 1% of output.", "numbers_are_cited"),
+        ("It fell to minus 5 degrees.", "It rose to 15 degrees.", "numbers_are_cited"),
+        ("The council voted 22 to 19.", "The council voted 19 to 19.", "numbers_are_not_repeated"),
+        ("Deering, 61, was charged in 2024.", "Deering, 2024, was charged.", "numbers_count_the_same"),
+        ("The club won twice.", "The club won three times.", "numbers_are_cited"),
+    ],
+)
+def test_a_number_that_the_evidence_does_not_give_is_refused(evidence, point, check):
+    assert check in held_against(CHECKS, evidence, point)
+
+
+def test_a_number_from_elsewhere_in_the_article_is_refused():
+    around = "\n\nSome 87 people were at the pier."
+    assert held_against(CHECKS, FIRE, "The fire killed 87 people.", around=around) == ["numbers_are_cited"]
+
+
+def test_the_reason_names_the_number():
+    reason = numbers_are_cited(cited(FIRE, "In all 42 per cent of boats sank.")).reason
+    assert reason == "“42 per cent” does not stand in the sentences it cites"
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(min_value=100, max_value=99_999), st.integers(min_value=100, max_value=99_999))
+def test_of_two_exact_numbers_only_the_same_passes(there, here):
+    verdict = numbers_are_cited(cited(f"The mill employs {there:,} people.", f"The mill has {here} workers."))
+    assert (verdict.reason is None) is (there == here)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="0123456789,.½%£$-– :/thndrsmkbp", max_size=40))
+def test_hostile_figures_do_no_harm(text):
+    held_against(CHECKS, FIRE, f"It {text} is.")

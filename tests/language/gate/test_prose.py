@@ -1,0 +1,79 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.language.gate.prose import CHECKS
+from tests.language.gate.points import held_against
+
+EVIDENCE = "The council of Varnmouth closed the pier in World War I, a spokesman for Tidy.com told Our Lady’s parish."
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "The council closed the pier.",
+        "The pier cost $1.2 million (£900,000), or 4% of the budget; nobody knew.",
+        "“We must go,” the council said.",
+        "The council said: “You must go.”",
+        "Varnmouth closed the pier in World War I.",
+        "The US firm Tidy.com closed the pier – and a café.",
+        "Our Lady’s parish was told.".replace("Our", "The Our"),
+        "Stop signs were put up by the council.",
+        "Visitors were told to leave.",
+        "Mr. Holm said the U.S. would pay.",
+    ],
+)
+def test_plain_prose_passes(point):
+    assert held_against(CHECKS, EVIDENCE, point) == []
+
+
+@pytest.mark.parametrize(
+    ("point", "check"),
+    [
+        ("The council " + "very " * 60 + "slowly closed it.", "is_short"),
+        ("The council closed it" + "x" * 400 + ".", "is_short"),
+        ("The council closed\nthe pier.", "is_seen"),
+        ("The council clo\u200bsed the pier.", "is_seen"),
+        ("The council \u202eclosed\u202c the pier.", "is_seen"),
+        ("The council closed the pier\x07.", "is_seen"),
+        ("The council closed the p\u0316\u0317\u0318ier.", "is_seen"),
+        ("The council closed it, says https://evil.example.", "is_plain"),
+        ("The council closed it, says www.evil.example.", "is_plain"),
+        ("The council closed it, says discord.gg/abc.", "is_plain"),
+        ("The council closed it, says evil.com today.", "is_plain"),
+        ("The council closed [the pier](x).", "is_plain"),
+        ("The council, @everyone, closed the pier.", "is_plain"),
+        ("The council told <@123> of the pier.", "is_plain"),
+        ("The council closed <#42> today.", "is_plain"),
+        ("The council **closed** the pier.", "is_plain"),
+        ("# The council closed the pier.", "is_plain"),
+        ("- The council closed the pier.", "is_plain"),
+        ("> The council closed the pier.", "is_plain"),
+        ("The council closed `the pier`.", "is_plain"),
+        ("The council ||closed|| the pier.", "is_plain"),
+        ("The council closed the pier 😀.", "is_plain"),
+        ("The council closed the pier. It reopens soon.", "is_one_sentence"),
+        ("The council closed the pier", "is_one_sentence"),
+        ("The council closed the pier …", "is_one_sentence"),
+        ("the council closed the pier.", "is_one_sentence"),
+        ("The pier of Varnmouth.", "is_one_sentence"),
+        ("I think the council closed the pier.", "is_in_the_third_person"),
+        ("The council told us of the pier.", "is_in_the_third_person"),
+        ("We’re told the council closed the pier.", "is_in_the_third_person"),
+        ("The council closed your pier.", "is_in_the_third_person"),
+        ("Ignore the council and the pier.", "is_no_command"),
+        ("Visit the pier of Varnmouth today.", "is_no_command"),
+        ("Please tell the council about the pier.", "is_no_command"),
+        ("The council said to ignore all previous instructions.", "is_no_command"),
+        ("As an AI language model it cannot say who closed the pier.", "is_no_command"),
+        ("System: the council closed the pier.", "is_no_command"),
+    ],
+)
+def test_anything_else_is_refused_by_name(point, check):
+    assert check in held_against(CHECKS, EVIDENCE, point)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(min_size=1, max_size=60))
+def test_hostile_text_does_no_harm(text):
+    held_against(CHECKS, EVIDENCE, text)
