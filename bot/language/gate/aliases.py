@@ -117,7 +117,7 @@ def _runs(text: str) -> Iterator[str]:
 
 def _is_fuller(run: str, text: str) -> bool:
     """Return whether a name of the article is a fuller form of one in the text: "Ada Holm" of "Holm" or of "Ada"."""
-    words = run.split()
+    words = [word for word in run.split() if folded(word) not in _OPENERS]
     if not 1 < len(words) <= 4 or any(word in _SMALL.split("|") for word in words):  # noqa: PLR2004 - names of people
         return False
     last, first = (_POSSESSIVE.sub("", word) for word in (words[-1], words[0]))
