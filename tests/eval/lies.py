@@ -84,7 +84,7 @@ def number_new(row: Row) -> str | None:
     taken = values(row.article) | values(row.point)
     for found in _numbers(row.point):
         return _replaced(row.point, found, _fresh(found.group(), taken, 1 + row.pick(4)))
-    fraction = re.search(r"\b(?:half|third|quarter|fifth|tenth)\b", row.point)
+    fraction = re.search(r"\b(?:half|third|quarter|fifth|tenth)\b(?= of| less| more)", row.point)
     if fraction is None or FRACTIONS[fraction.group()].split()[-1] in row.grounds or values(row.grounds):
         return None
     return _replaced(row.point, fraction, FRACTIONS[fraction.group()])
@@ -124,6 +124,8 @@ def name_moved(row: Row) -> str | None:
     here = row.grounds + row.point
     for name in names(row.said.doc.ents):
         for other in names(row.whole.doc.ents):
+            if "\n" not in row.article[: other.start_char]:
+                continue  # in a headline every word looks like a name
             if _sort(other) == _sort(name) and not any(word in here for word in _bare(other).split()):
                 return _renamed(row.point, name, _bare(other))
     return None

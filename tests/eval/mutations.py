@@ -9,11 +9,14 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from bot.domain.analysis import Made, Point, Refusal
+from bot.domain.article import Article
 from bot.language.gate import refusals
 from bot.language.given import article_as_given
 from tests.eval import grammar_lies, lies
+from tests.eval.lies import MARKED
 from tests.eval.rows import Row, paraphrases, quotes_of, sentences, sentences_of
 from tests.eval.sets import POLNEAR, documents, for_tuning
 
@@ -41,6 +44,8 @@ MOST_HONEST_REFUSED = 10
 TRIED = "_tried"
 DATELINE = re.compile(r"^[A-Z][A-Za-z]*[A-Z]{2}\w*(?:, [^—–(-]+)?(?: \([^)]*\))? [—–-] ")
 WEEKDAY = re.compile(r",? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:night|morning|evening))?(?=[,. ])(?!, )")
+FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our|you|your)\b", re.IGNORECASE)
+LONGEST_COPIED = 24  # the gate refuses a copy of more than 25 words
 OPENING = re.compile(r"^(?:But|And|Then|So|Still,|However,) (?=[a-zA-Z])")
 
 
@@ -62,22 +67,28 @@ def measured(half: str) -> dict[str, float]:
 def figures(honest: Iterable[Row], verbatim: Iterable[Row]) -> dict[str, float]:
     """Return the gate's figures over honest points of ours and sentences word for word."""
     honest, verbatim = tuple(honest), tuple(verbatim)
-    told = [trial for row in (*honest, *verbatim) for trial in _lies(row)]
+    written = tuple(row for row in verbatim if _could_be_written(row))
+    told = [trial for row in (*honest, *written) for trial in _lies(row)]
     kinds = {kind: [trial for trial in told if trial.kind == kind] for kind in KINDS}
     shown = {kind: _refused(trials) for kind, trials in kinds.items() if trials}
     if honest:
         shown["honest_refused"] = _refused([_tried("honest", row, row.point) for row in honest])
-    shown["lightly_changed_refused"] = _refused([trial for row in verbatim for trial in _light(row)])
+    shown["lightly_changed_refused"] = _refused([trial for row in written for trial in _light(row)])
     shown["verbatim_refused"] = _refused([_tried("verbatim", row, row.point) for row in verbatim])
     counts = {f"{kind}{TRIED}": float(len(trials)) for kind, trials in kinds.items()}
     return {**shown, **counts, "honest_tried": float(len(honest)), "verbatim_tried": float(len(verbatim))}
 
 
-def _lies(row: Row) -> Iterator[Trial]:
-    for kind, lie in KINDS.items():
-        told = lie(row)
+def _lies(row: Row, kinds: Iterable[str] = tuple(KINDS)) -> Iterator[Trial]:
+    for kind in kinds:
+        told = KINDS[kind](row)
         if told is not None and told != row.point:
             yield _tried(kind, row, told)
+
+
+def _could_be_written(row: Row) -> bool:
+    """Return whether a sentence is one that a point may repeat; a lie in another would be caught for its form."""
+    return len(row.point.split()) <= LONGEST_COPIED and FIRST_PERSON.search(MARKED.sub("", row.point)) is None
 
 
 def _light(row: Row) -> Iterator[Trial]:
@@ -89,8 +100,17 @@ def _light(row: Row) -> Iterator[Trial]:
 
 
 def _tried(kind: str, row: Row, words: str) -> Trial:
-    article = article_as_given(row.article)
-    return Trial(kind, row, words, refusals(article, Point(words, row.evidence, Made.WRITTEN), quotes_of(row.article)))
+    return Trial(
+        kind,
+        row,
+        words,
+        refusals(_article(row.article), Point(words, row.evidence, Made.WRITTEN), quotes_of(row.article)),
+    )
+
+
+@cache
+def _article(text: str) -> Article:
+    return article_as_given(text)
 
 
 def _refused(trials: list[Trial]) -> float:
@@ -118,14 +138,14 @@ def main(arguments: list[str]) -> int:
 
 
 def _show(kind: str | None, *, missed: bool) -> None:
-    honest, verbatim = paraphrases("dev"), sentences("dev")
+    honest, verbatim = paraphrases("dev"), tuple(filter(_could_be_written, sentences("dev")))
     if kind is None:
         trials = [
             *(_tried("honest", row, row.point) for row in honest),
             *(each for row in verbatim for each in _light(row)),
         ]
     else:
-        trials = [trial for row in (*honest, *verbatim) for trial in _lies(row) if trial.kind == kind]
+        trials = [trial for row in (*honest, *verbatim) for trial in _lies(row, (kind,))]
     for trial in trials:
         if bool(trial.refused) != missed:
             print(f"{trial.row.id}  {trial.point}\n    from: {trial.row.point}\n    evidence: {trial.row.grounds!r}")
