@@ -1,0 +1,277 @@
+import asyncio
+import json
+
+import pytest
+import structlog
+
+from bot.domain.analysis import Label, Made
+from bot.domain.errors import (
+    ModelRefused,
+    ModelRejected,
+    ModelUnavailable,
+    ModelUnusable,
+    OverBudget,
+    UnsupportedLanguage,
+    WorkFailed,
+)
+from bot.language.analyst import ENGINE
+from bot.language.analyst import analyse as by_rules
+from bot.language.briefing import briefed, judged_points, settled
+from bot.language.gate import admit
+from bot.llm.analyst import ModelAnalyst
+from bot.llm.prompts import prompts
+from bot.pipeline.limits import DailyBudget, DayLimits, Unlimited
+from tests.doubles.models import (
+    A_CALL,
+    DownModel,
+    HonestModel,
+    LyingModel,
+    NonsenseModel,
+    ScriptedModel,
+    SlowModel,
+)
+from tests.doubles.ports import DirectWorkers, MemoryLedger
+from tests.llm.texts import PARAGRAPHS, article
+
+GOOD = {"text": PARAGRAPHS[1], "sentences": [2]}
+LIE = {"text": "Northsound will pay 977 million crowns a year.", "sentences": [2]}
+
+
+def answer(*points, quotes=(), kind="report"):
+    return {"kind": kind, "points": list(points), "quotes": list(quotes)}
+
+
+def analyst(model, budget=None, workers=None, **more):
+    return ModelAnalyst(model, workers or DirectWorkers(), budget or Unlimited(), prompts(), **more)
+
+
+async def drafted(model, text=None, **more):
+    return await analyst(model, **more).analyse(text or article(), 5)
+
+
+class WorkersWithout(DirectWorkers):
+    """Cannot do one kind of work."""
+
+    def __init__(self, broken, error):
+        self.broken, self.error = broken, error
+
+    async def run(self, work, *given):
+        if work is self.broken:
+            raise self.error
+        return await super().run(work, *given)
+
+
+async def test_an_honest_models_points_reach_the_draft():
+    draft = await drafted(HonestModel())
+    first = next(point for point in draft.points if point.text.startswith("The council"))
+    assert first.made is Made.WRITTEN
+    assert "voted 11 to 6 to lease" in first.text
+    assert draft.engine.name == "model"
+    assert draft.engine.model == "double-1"
+    assert draft.shortfall is None
+    assert draft.usage == A_CALL
+
+
+async def test_the_engines_version_names_the_prompts():
+    draft = await drafted(HonestModel())
+    assert draft.engine.version == prompts().version
+
+
+async def test_a_models_label_is_on_the_quote_it_chose():
+    quote = {"candidate": 1, "label": "reported_claim", "speaker": None}
+    draft = await drafted(ScriptedModel(answer(GOOD, quotes=[quote])))
+    labelled = [each for each in draft.quotes if "worst bargain" in each.span.of(draft.article.text)]
+    assert [each.judgement.label for each in labelled] == [Label.REPORTED_CLAIM]
+    assert all(each.key for each in labelled)
+
+
+async def test_refused_points_are_written_anew_once_with_the_reasons():
+    repair = {"points": [{"number": 1, **GOOD}]}
+    model = ScriptedModel(answer(LIE), repair)
+    draft = await drafted(model)
+    (_, first), (messages, second) = model.asked
+    assert (first, second) == ("Answer", "Repairs")
+    assert "R1: Northsound will pay 977 million crowns a year. (rests on S2)" in messages[-1].content
+    assert "Refused: " in messages[-1].content
+    assert [point.text for point in draft.points] == [PARAGRAPHS[1]]
+    assert [refusal.text for refusal in draft.refused] == [LIE["text"]]
+
+
+async def test_only_refused_points_are_written_anew():
+    model = ScriptedModel(answer({"text": PARAGRAPHS[0], "sentences": [1]}, LIE), {"points": [{"number": 1, **GOOD}]})
+    draft = await drafted(model)
+    assert [point.text for point in draft.points] == list(PARAGRAPHS[:2])
+    assert PARAGRAPHS[5] not in model.asked[1][0][-1].content
+
+
+@pytest.mark.parametrize(
+    "repair", [ModelUnavailable("gone", reason="unreachable"), RuntimeError("bug"), {"points": []}, "no JSON"]
+)
+async def test_a_repair_that_fails_is_no_failure_of_the_model(repair):
+    draft = await drafted(ScriptedModel(answer(GOOD, LIE), repair, repair))
+    assert draft.shortfall is None
+    assert draft.engine.name == "model"
+    assert PARAGRAPHS[1] in [point.text for point in draft.points]
+    assert "977" not in " ".join(point.text for point in draft.points)
+
+
+async def test_a_lying_model_gets_nothing_past_the_gate():
+    analysis = admit(await drafted(LyingModel()))
+    shown = " ".join(point.text for point in analysis.points)
+    assert not any(lie in shown for lie in LyingModel.LIES)
+    assert "4,700" not in shown
+    assert "Okonjo" not in shown
+    assert analysis.points
+    assert {refusal.text for refusal in analysis.refused} >= set(LyingModel.LIES)
+
+
+async def test_an_answer_that_cannot_be_used_is_asked_for_once_more():
+    model = ScriptedModel("nonsense", answer(GOOD))
+    draft = await drafted(model)
+    assert draft.shortfall is None
+    assert "could not be used" in model.asked[1][0][0].content
+    assert model.asked[0][0][-1] == model.asked[1][0][-1]
+    assert draft.usage == A_CALL + A_CALL
+
+
+@pytest.mark.parametrize(
+    ("model", "why"),
+    [
+        (DownModel(), "could not be reached"),
+        (SlowModel(), "did not answer in time"),
+        (NonsenseModel(), "could not be used"),
+        (ScriptedModel(ModelRefused("no", reason="refused")), "declined"),
+        (ScriptedModel(ModelRejected("no key", reason="no_key")), "turned the request down"),
+        (ScriptedModel(ModelUnavailable("slow", reason="too_slow")), "did not answer in time"),
+        (ScriptedModel(RuntimeError("secret sk-1234")), "Something went wrong"),
+    ],
+)
+async def test_whatever_fails_the_rules_answer_and_say_why(model, why):
+    draft = await drafted(model)
+    rules = by_rules(article())
+    assert why in draft.shortfall
+    assert draft.shortfall.endswith("so this summary is an extract by the built-in rules.")
+    assert draft.engine == ENGINE
+    assert (draft.points, draft.quotes, draft.sources) == (rules.points, rules.quotes, rules.sources)
+    assert draft.usage.calls == len(model.asked)
+
+
+async def test_nonsense_is_asked_for_no_third_time():
+    model = NonsenseModel()
+    await drafted(model)
+    assert len(model.asked) == 2
+
+
+async def test_an_article_that_no_budget_is_left_for_is_not_sent():
+    model = ScriptedModel(dollars=1000.0)
+    ledger = MemoryLedger()
+    draft = await drafted(model, budget=DailyBudget(ledger, DayLimits(0.01, 0.01)))
+    assert "budget" in draft.shortfall
+    assert model.asked == []
+
+
+async def test_what_a_failed_model_cost_is_booked():
+    ledger = MemoryLedger()
+    draft = await drafted(NonsenseModel(), budget=DailyBudget(ledger, DayLimits(1.0, 1.0)))
+    (account,) = ledger.rows.values()
+    assert account.usage == draft.usage == A_CALL + A_CALL
+
+
+async def test_a_budget_of_known_price_lets_an_article_through():
+    model = ScriptedModel(answer(GOOD), dollars=0.5)
+    draft = await drafted(model, budget=DailyBudget(MemoryLedger(), DayLimits(1.0, 1.0)))
+    assert draft.shortfall is None
+
+
+class UnknownPrice:
+    def dollars(self, prompt, completion, cached=0):
+        return None
+
+
+async def test_a_price_that_nobody_knows_fits_into_no_limit():
+    model = ScriptedModel()
+    model.tariff = UnknownPrice()
+    with_limit = await drafted(model, budget=DailyBudget(MemoryLedger(), DayLimits(1.0, 1.0)))
+    assert "budget" in with_limit.shortfall
+    assert model.asked == []
+
+
+async def test_what_the_rules_cannot_read_no_model_is_asked_about():
+    model = ScriptedModel()
+    german = (
+        "Der Rat der Stadt hat am Dienstag beschlossen, den Hafen für lange Zeit an die Reederei zu verpachten. " * 4
+    )
+    with pytest.raises(UnsupportedLanguage):
+        await drafted(model, article(german))
+    assert model.asked == []
+
+
+@pytest.mark.parametrize("broken", [briefed, judged_points, settled])
+@pytest.mark.parametrize("error", [WorkFailed("too long", reason="too_long"), RuntimeError("bug")])
+async def test_work_that_breaks_on_the_models_way_leaves_the_rules(broken, error):
+    draft = await drafted(HonestModel(), workers=WorkersWithout(broken, error))
+    assert draft.engine == ENGINE
+    assert draft.points == by_rules(article()).points
+    assert "Something went wrong" in draft.shortfall
+
+
+async def test_a_cancelled_analysis_is_cancelled():
+    model = SlowModel()
+    model.endpoint = HonestModel().endpoint
+    task = asyncio.ensure_future(drafted(model))
+    while not model.asked:
+        await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_the_log_says_why_and_repeats_neither_secrets_nor_the_article():
+    with structlog.testing.capture_logs() as events:
+        await drafted(ScriptedModel(RuntimeError(f"sk-secret-1 {PARAGRAPHS[0]}")))
+    assert [(event["event"], event["reason"], event["error"]) for event in events] == [
+        ("model.failed", "unexpected", "RuntimeError")
+    ]
+    assert "sk-secret" not in json.dumps(events)
+
+
+LONG = tuple(
+    f"The council of Varnmouth repaired pier number {number} of the old harbour for {number} million crowns last year."
+    for number in range(11, 60)
+)
+
+
+async def test_a_long_article_is_read_in_parts_and_merged_with_its_numbers():
+    model = HonestModel()
+    draft = await drafted(model, article(*LONG), context_tokens=4800)
+    shapes = [shape for _, shape in model.asked]
+    assert shapes.count("Answer") >= 2
+    assert shapes.count("Merged") == 1
+    texts = {span.of(draft.article.text) for point in draft.points for span in point.evidence}
+    assert texts <= set(LONG)
+    for point in draft.points:
+        assert point.text in [span.of(draft.article.text) for span in point.evidence]
+
+
+async def test_every_sentence_of_a_long_article_is_shown_once():
+    model = HonestModel()
+    await drafted(model, article(*LONG), context_tokens=4800)
+    sent = "\n".join(messages[-1].content for messages, shape in model.asked if shape == "Answer")
+    assert all(sent.count(sentence) == 1 for sentence in LONG)
+
+
+async def test_one_failing_part_fails_the_model():
+    class FailsLater(HonestModel):
+        async def answer(self, messages, shape):
+            return OverBudget("spent", reason="x") if len(self.asked) == 2 else await super().answer(messages, shape)
+
+    draft = await drafted(FailsLater(), article(*LONG), context_tokens=4800)
+    assert "budget" in draft.shortfall
+    assert draft.usage.calls >= 2
+
+
+async def test_a_picture_caption_alone_gives_a_model_nothing_to_do():
+    model = ScriptedModel(ModelUnusable("x", reason="x"), ModelUnusable("x", reason="x"))
+    draft = await drafted(model, article("The harbour"))
+    assert draft.engine == ENGINE
+    assert draft.shortfall
