@@ -37,7 +37,8 @@ class ScriptedModel:
         try:
             return shape.model_validate_json(answer if isinstance(answer, str) else json.dumps(answer))
         except ValidationError:
-            raise ModelUnusable("The model answered something else.", reason="wrong_shape") from None
+            said = "The model answered something else."
+            raise ModelUnusable(said, reason="wrong_shape") from None
 
     async def answer(self, messages, shape):
         return self.answers.pop(0)
@@ -114,13 +115,15 @@ class DownModel(ScriptedModel):
 
 
 class SlowModel(ScriptedModel):
-    """Never answers; its deadline is a moment."""
+    """Never answers; its deadline is a moment, if not told otherwise."""
 
-    def __init__(self):
+    def __init__(self, seconds=0.02):
         super().__init__()
-        self.endpoint = Endpoint("double-slow", url="http://localhost:9/v1", seconds=0.02)
+        self.endpoint = Endpoint("double-slow", url="http://localhost:9/v1", seconds=seconds)
+        self.was_asked = asyncio.Event()
 
     async def answer(self, messages, shape):
+        self.was_asked.set()
         await asyncio.Event().wait()
 
 

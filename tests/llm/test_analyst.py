@@ -216,11 +216,9 @@ async def test_work_that_breaks_on_the_models_way_leaves_the_rules(broken, error
 
 
 async def test_a_cancelled_analysis_is_cancelled():
-    model = SlowModel()
-    model.endpoint = HonestModel().endpoint
+    model = SlowModel(seconds=60)
     task = asyncio.ensure_future(drafted(model))
-    while not model.asked:
-        await asyncio.sleep(0)
+    await model.was_asked.wait()
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
