@@ -19,10 +19,10 @@ _ENOUGH: Final = 0.12
 
 def is_english(text: str) -> bool:
     """Return whether `text` is English; a text too short to tell counts as English."""
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+    words = list(map(str.casefold, _WORD.findall(text[:_SAMPLE])))
     if sum(map(len, words)) < _SHORT and not _foreign_script(text):
         return True
-    if sum(word in _ONLY_ENGLISH for word in words) >= _ENOUGH * len(words):
+    if sum(map(_ONLY_ENGLISH.__contains__, words)) >= _ENOUGH * len(words):
         return True
     # The import alone takes 0.2 s and the first answer 0.7 s, which a command line's --help must not pay.
     from py3langid import classify  # noqa: PLC0415

@@ -85,7 +85,8 @@ def tokens_in(parse: Parse, sentence: Span) -> list[Token]:
 
 def has_verb(parse: Parse, span: Span) -> bool:
     """Return whether a verb in these words says when: without one they are no sentence."""
-    return any(token.tag_ in _FINITE for token in tokens_in(parse, span))
+    words = parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+    return any(token.tag_ in _FINITE and token.idx >= span.start for token in words)  # read up to the first
 
 
 def after_dateline(article: Article, sentence: Span) -> Span:

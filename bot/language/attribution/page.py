@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
 from bot.language.attribution.forenames import is_mans
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Entity
 
     from bot.language.parse import Marked, Parse
+
+_BREAK: Final = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,11 @@ class Page:
 
 def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
-    lines = [0, *(at + 1 for at, character in enumerate(parse.text) if character == "\n")]
+    lines = (0, *(found.end() for found in _BREAK.finditer(parse.text)))
     tokens = tuple(parse.doc)
-    ends = tuple(token.idx + len(token) for token in tokens)
-    shown = surnames(parse.doc, tokens)
+    ends = tuple([token.idx + len(token) for token in tokens])
+    entities = tuple(parse.doc.ents)
+    shown = surnames(tokens, entities)
     return Page(
         text=parse.text,
         doc=parse.doc,
@@ -86,12 +90,12 @@ def page_of(parse: Parse, headline: Span | None = None) -> Page:
         ends=ends,
         marked=parse.marked,
         quoted=tuple(_quoted(parse.marked, tokens, ends)),
-        lines=tuple(lines),
+        lines=lines,
         headline=headline,
         surnames=shown,
-        names=frozenset(at for at, token in enumerate(tokens) if _is_name(tokens, token, shown)),
+        names=frozenset([token.i for token in tokens if token.pos_ == "PROPN" or _is_name(tokens, token, shown)]),
         introduced=introduced(parse.text),
-        entities=tuple(parse.doc.ents),
+        entities=entities,
     )
 
 
@@ -106,14 +110,11 @@ def _quoted(marked: Sequence[Marked], tokens: Sequence[Token], ends: Sequence[in
 
 
 def _is_name(tokens: Sequence[Token], token: Token, shown: frozenset[str]) -> bool:
-    """Return whether the token is a proper name by its own tag, or one of the last names `shown` elsewhere."""
-    kind = token.pos_
-    if kind == "PROPN":
-        return True
+    """Return whether what has no name's tag is one: "Will said", or one of the last names `shown` elsewhere."""
     at = token.i
-    if token.is_title and token.tag_ == "MD" and tokens[min(at + 1, len(tokens) - 1)].tag_ == "VBD":
-        return True  # "Will said": no modal goes before a past form
-    if kind == "PUNCT" or token.text not in shown or any(child.dep_ == "det" for child in token.children):
+    if token.tag_ == "MD" and token.is_title and tokens[min(at + 1, len(tokens) - 1)].tag_ == "VBD":
+        return True  # no modal goes before a past form
+    if token.text not in shown or token.pos_ == "PUNCT" or any(child.dep_ == "det" for child in token.children):
         return False
     opens = token.is_sent_start or at == 0 or is_break(tokens[at - 1]) or tokens[at - 1].is_quote
     full = at > 0 and is_mans(tokens[at - 1].text) is not None

@@ -70,10 +70,11 @@ GOES_ON = re.compile(r"\b(?:further|also|added?|adding|continued|went on)\b", re
 
 def relays(page: Page, cue: Span) -> tuple[str, ...]:
     """Return who relayed the words of this cue, in the order the sentence names them."""
-    sentence = _sentence(page, cue)
+    bounds = _bounds(page, cue)
+    sentence = _sentence(page, bounds)
     found = {match.start("name"): match["name"] for match in _matches(page, sentence)}
     found |= _quoted_by(page, cue, sentence[1])
-    found |= _told_again(page, sentence) | _credited(page, cue)
+    found |= _told_again(page, sentence) | _credited(page, bounds.end)
     return tuple(dict.fromkeys(found[at] for at in sorted(found)))
 
 
@@ -103,9 +104,8 @@ def _told_again(page: Page, sentence: tuple[str, int]) -> dict[int, str]:
     return {} if outlet is None else {told.start(): outlet}
 
 
-def _credited(page: Page, cue: Span) -> dict[int, str]:
-    """Return the outlet that the next sentence credits with the words."""
-    behind = _bounds(page, cue)[1]
+def _credited(page: Page, behind: int) -> dict[int, str]:
+    """Return the outlet that the next sentence, which begins `behind`, credits with the words."""
     rest = page.text[behind : behind + REACH]
     credit = CREDIT.match(rest.lstrip(' \n.”"'))
     if credit is None or _is_somebody(page, credit["name"]) or AUDIENCES.search(credit["name"]):
@@ -115,23 +115,24 @@ def _credited(page: Page, cue: Span) -> dict[int, str]:
 
 def goes_on(page: Page, cue: Span) -> bool:
     """Return whether the cue's sentence goes on with what the same person said before: "he added"."""
-    return GOES_ON.search(_sentence(page, cue)[0]) is not None
+    return GOES_ON.search(_sentence(page, _bounds(page, cue))[0]) is not None
 
 
-def _sentence(page: Page, cue: Span) -> tuple[str, int]:
-    """Return the words outside quotation marks of the sentence that holds the cue, and where it starts."""
-    start, end = _bounds(page, cue)
-    words = list(page.text[start:end])
-    for each in page.marks_in(Span(start, end)):
-        first, last = max(start, each.outer.start), min(end, each.outer.end)
-        words[first - start : last - start] = " " * (last - first)
-    return "".join(words), start
+def _sentence(page: Page, bounds: Span) -> tuple[str, int]:
+    """Return the words outside quotation marks of a cue's sentence, and where it starts."""
+    start, end = bounds.start, bounds.end
+    words = bounds.of(page.text)
+    for each in page.marks_in(bounds):
+        first, last = max(start, each.outer.start) - start, min(end, each.outer.end) - start
+        words = words[:first] + " " * (last - first) + words[last:]
+    return words, start
 
 
-def _bounds(page: Page, cue: Span) -> tuple[int, int]:
+def _bounds(page: Page, cue: Span) -> Span:
+    """Return the sentence that holds the cue, no more than its line."""
     sentence = page.tokens[page.token_at(cue.start)].sent
     start = max(page.line_start(cue.start), sentence.start_char, cue.start - REACH)
-    return start, min(page.line_end(cue.start), max(sentence.end_char, cue.end), cue.end + REACH)
+    return Span(start, min(page.line_end(cue.start), max(sentence.end_char, cue.end), cue.end + REACH))
 
 
 def _matches(page: Page, sentence: tuple[str, int]) -> Iterator[re.Match[str]]:

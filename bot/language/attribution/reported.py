@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.contents import FEWEST_WORDS, about, beside_commas, contents, named, thing
 from bot.language.attribution.cues import HEARD, NOUNS, VERBS, Frame, Strength
@@ -24,6 +24,7 @@ __all__ = ["Cue", "Said", "cue_of", "reported"]
 
 # What stands beside a spoken verb and is not what was said: "told reporters in Rome on Monday".
 CIRCUMSTANCES = ("dobj", "dative", "prep", "npadvmod", "advmod", "advcl")
+_TELLING: Final = frozenset(("VERB", "AUX", "NOUN"))
 
 
 def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
@@ -31,7 +32,9 @@ def reported(page: Page) -> tuple[tuple[Cue, ...], tuple[Said, ...]]:
     cues: list[Cue] = []
     said: list[Said] = []
     for token, quoted in zip(page.tokens, page.quoted, strict=True):
-        for cue, body in () if quoted else _readings(page, token):
+        if quoted or not (token.pos_ in _TELLING or token.lower_ in OPENERS):  # most tokens: nothing to read
+            continue
+        for cue, body in _readings(page, token):
             cues.append(cue)
             said += (Said(span, cue) for span in _runs(page, body))
     return tuple(cues), tuple(said)

@@ -14,7 +14,8 @@ from bot.language.attribution.forenames import is_mans
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Entity
+    from spacy.tokens import Token
 
 NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
@@ -22,18 +23,17 @@ NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WO
 PLACES = frozenset({"charlotte", "douglas", "florence", "georgia", "victoria", "virginia", "vernon", "warren"})
 
 
-def surnames(doc: Doc, tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the last names of those named in full, as the article writes them; `tokens` are the doc's."""
-    written = [token for token in tokens if _is_name_like(token)]
+def surnames(tokens: Sequence[Token], entities: Sequence[Entity]) -> frozenset[str]:
+    """Return the last names of those named in full, as the article writes them; tokens and entities are the doc's."""
+    written = [token for token in tokens if token.text[0].isupper() and _is_name_like(token)]
     alone = {token.text for token in written if _speaks_alone(tokens, token)}
     shown = (token.text for token in written if _is_shown(tokens, token, alone))
-    return frozenset((*_of_persons(doc), *shown))
+    return frozenset((*_of_persons(entities), *shown))
 
 
-def _of_persons(doc: Doc) -> Iterator[str]:
-    for entity in doc.ents:
-        last = entity[-1]
-        if entity.label_ == "PERSON" and last.i > entity.start and _is_name_like(last):
+def _of_persons(entities: Sequence[Entity]) -> Iterator[str]:
+    for entity in entities:
+        if entity.label_ == "PERSON" and entity.end - entity.start > 1 and _is_name_like(last := entity[-1]):
             yield last.text
 
 

@@ -62,10 +62,9 @@ class _Word:
 def _words(parse: Parse, span: Span) -> Iterator[_Word]:
     tokens = tuple(parse.doc.char_span(span.start, span.end, alignment_mode="expand") or ())
     starts = [token.idx for token in tokens]
-    ends = [start + len(token) for start, token in zip(starts, tokens, strict=True)]
     for match in _WORD.finditer(parse.text, span.start, span.end):
         start, end = match.span()
-        yield _Word(start, end, tokens[bisect_right(ends, start) : bisect_left(starts, end)])
+        yield _Word(start, end, tokens[bisect_right(starts, start) - 1 : bisect_left(starts, end)])
 
 
 def _is_telling(token: Token) -> bool:
@@ -164,10 +163,9 @@ def _told(parse: Parse, words: Sequence[_Word], first: int, last: int) -> tuple[
     end = min(first + MOST_WORDS, len(words)) - 1
     while not _unbroken(parse, words, first, end):
         end -= 1
-    inside = [index for index in range(first, min(last, end) + 1) if words[index].telling]
-    ahead = [index for index in range(first, end + 1) if words[index].telling]
-    if inside or ahead:
-        return first, inside[-1] if inside else ahead[0]
+    telling = [index for index in range(first, end + 1) if words[index].telling]
+    if telling:
+        return first, max((index for index in telling if index <= last), default=telling[0])
     return _told(parse, words, end + 1, last) if end < last else None
 
 

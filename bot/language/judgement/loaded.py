@@ -46,8 +46,11 @@ _PHRASES: Final = (
     "witch-hunt",
 )
 _LOADED: Final = frozenset(_WORDS.split())
-_PARTS: Final = frozenset(part for word in _LOADED for part in word.split("-"))
 _PART: Final = re.compile(r"[^\W\d_]+")
+_PARTS: Final = frozenset(
+    (*(part for word in _LOADED for part in word.split("-")), *(_PART.findall(phrase)[-1] for phrase in _PHRASES))
+)
+"""What stands in every text with a loaded word or phrase: of a phrase its last word, which is rarer than its first."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PHRASE: Final = re.compile(r"\b(?:" + "|".join(map(re.escape, _PHRASES)) + r")\b", re.IGNORECASE)
 
@@ -61,9 +64,9 @@ def outside_marks(text: str) -> str:
 
 def loaded_words(text: str) -> tuple[str, ...]:
     """Return the loaded words and phrases of `text` as they are written there, in its order, repeats kept."""
-    found = [(match.start(), match.group()) for match in _PHRASE.finditer(text)]
     if _PARTS.isdisjoint(_PART.findall(text.casefold())):  # nearly every sentence, and asked in a twentieth of the time
-        return tuple(words for _, words in found)
+        return ()
+    found = [(match.start(), match.group()) for match in _PHRASE.finditer(text)]
     for match in _WORD.finditer(text):
         word = match.group().casefold()
         if word in _LOADED or not _LOADED.isdisjoint(word.split("-")):

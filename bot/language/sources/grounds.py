@@ -64,7 +64,7 @@ def _is_ground(chunk: Tokens) -> bool:
     if head.pos_ not in _NAMING:
         return False
     noun = head.lemma_.lower()  # what it is called and how it stands settle nearly all, before its neighbours are asked
-    known = (noun in _READ and _is_document(head)) or (noun in _ALWAYS and _is_unnamed(chunk))
+    known = (noun in _READ and _is_document(head)) or (noun in _ALWAYS and _is_unnamed(chunk, head))
     return known or _stands_as_ground(chunk, head)
 
 
@@ -74,9 +74,9 @@ def _stands_as_ground(chunk: Tokens, head: Token) -> bool:
         case "nsubj":
             return _tells(head)
         case "pobj":
-            return _is_written_in(head) or _is_told_after(head) or _passes_on(head) or _is_told_to(chunk)
+            return _is_written_in(head) or _is_told_after(head) or _passes_on(head) or _is_told_to(chunk, head)
         case "dobj":
-            return _is_told_after(head) or _is_told_to(chunk)
+            return _is_told_after(head) or _is_told_to(chunk, head)
         case "conj":
             return _is_told_after(head)
     return False
@@ -95,9 +95,8 @@ def _is_told_after(head: Token) -> bool:
     return reliable and head.dep_ == "dobj" and governor.lemma_ in _CITING
 
 
-def _is_told_to(chunk: Tokens) -> bool:
+def _is_told_to(chunk: Tokens, head: Token) -> bool:
     """Return whether somebody tells it to an outlet known by its noun: "told local radio", "an interview with …"."""
-    head = chunk.root
     told = head.dep_ == "dobj" and head.head.lemma_ == "tell"
     interviewed = (
         head.dep_ == "pobj" and head.head.lower_ in {"by", "to", "with"} and head.head.head.lemma_ == "interview"
@@ -115,9 +114,9 @@ def _opens_list(noun: Token) -> Token:
     return noun
 
 
-def _is_unnamed(chunk: Tokens) -> bool:
+def _is_unnamed(chunk: Tokens, head: Token) -> bool:
     """Return whether something says which sources these are ("pro-government sources")."""
-    plural = chunk.root.tag_ == "NNS"
+    plural = head.tag_ == "NNS"
     return plural and any(
         word.dep_ in _MODIFIERS and word.lower_ not in {"a", "the", "these", "those"} for word in chunk[:-1]
     )

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from bot.language.judgement.turns import is_speech, turns
-from bot.language.standalone import tokens_in
 from bot.language.summary.terms import WORD
 
 if TYPE_CHECKING:
@@ -109,17 +108,18 @@ def paragraph_at(article: Article, sentence: Span) -> int:
 def _is_usable(parse: Parse, article: Article, sentence: Span, aside: frozenset[int]) -> bool:
     """Return whether this is a whole, plain sentence of the body: no headline, caption, fragment or question."""
     words = sentence.of(article.text)
+    if "\n" in words or words.endswith("?") or _ends_early(words):
+        return False
     in_headline = article.headline is not None and article.headline.meets(sentence)
-    if in_headline or not _is_in_text(article, sentence, aside) or is_chrome(words):
+    if in_headline or not _is_in_text(article, sentence, aside) or _ENDED.search(words) is None:
         return False
-    if "\n" in words or words.endswith("?") or not _has_verb(parse, sentence):
-        return False
-    return len(WORD.findall(words)) >= _FEWEST_WORDS and _ENDED.search(words) is not None and not _ends_early(words)
+    return len(WORD.findall(words)) >= _FEWEST_WORDS and not is_chrome(words) and _has_verb(parse, sentence)
 
 
 def _has_verb(parse: Parse, sentence: Span) -> bool:
     """Return whether there is any verb; whether it is a finite one the parse gets wrong too often in long sentences."""
-    return any(token.pos_ in {"VERB", "AUX"} for token in tokens_in(parse, sentence))
+    words = parse.doc.char_span(sentence.start, sentence.end, alignment_mode="expand") or ()
+    return any(token.pos_ in {"VERB", "AUX"} and token.idx >= sentence.start for token in words)  # read up to the first
 
 
 def _is_in_text(article: Article, sentence: Span, aside: frozenset[int]) -> bool:

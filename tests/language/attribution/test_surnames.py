@@ -31,4 +31,4 @@ def test_a_last_name_alone_leads_to_the_name_in_full(text: str, name: str) -> No
 )
 def test_no_last_name_is_made_up(text: str) -> None:
     doc = parsed(text).doc
-    assert surnames(doc, tuple(doc)) == frozenset()
+    assert surnames(tuple(doc), doc.ents) == frozenset()
