@@ -52,6 +52,7 @@ SETS: tuple[tuple[str, Path, Callable[[], dict[str, float]]], ...] = (
     ("even-handed: polnear", POLNEAR, lambda: asdict(even_handed.share_unchanged(POLNEAR))),
     ("sources: own articles", sources.LISTS, lambda: asdict(sources.scores())),
     ("summary: own articles", summary.ABSTRACTS, lambda: asdict(summary.faults())),
+    ("neutral: fake model", refusals.ARTICLES, lambda: asdict(neutral.with_fake_model())),
     ("neutral: embedded engine", refusals.ARTICLES, lambda: asdict(neutral.embedded())),
     ("gate_written.dev", PARAPHRASES, lambda: mutations.measured("dev")),
     ("gate_written.held", PARAPHRASES, lambda: mutations.measured("held")),

@@ -1,5 +1,6 @@
 import asyncio
 import json
+from collections.abc import Callable
 
 import pytest
 import structlog
@@ -19,6 +20,7 @@ from bot.language.analyst import analyse as by_rules
 from bot.language.briefing import briefed, judged_points, settled
 from bot.language.gate import admit
 from bot.llm.analyst import ModelAnalyst
+from bot.llm.cost import Tariff
 from bot.llm.prompts import prompts
 from bot.pipeline.limits import DailyBudget, DayLimits, Unlimited
 from tests.doubles.models import (
@@ -30,7 +32,7 @@ from tests.doubles.models import (
     ScriptedModel,
     SlowModel,
 )
-from tests.doubles.ports import DirectWorkers, MemoryLedger
+from tests.doubles.ports import Answer, DirectWorkers, Given, MemoryLedger
 from tests.llm.texts import PARAGRAPHS, article
 
 GOOD = {"text": PARAGRAPHS[1], "sentences": [2]}
@@ -49,16 +51,16 @@ async def drafted(model, text=None, **more):
     return await analyst(model, **more).analyse(text or article(), 5)
 
 
-class WorkersWithout(DirectWorkers):
+class WorkersWithout:
     """Cannot do one kind of work."""
 
     def __init__(self, broken, error):
         self.broken, self.error = broken, error
 
-    async def run(self, work, *given):
+    async def run(self, work: Callable[[*Given], Answer], *given: *Given) -> Answer:
         if work is self.broken:
             raise self.error
-        return await super().run(work, *given)
+        return work(*given)
 
 
 async def test_an_honest_models_points_reach_the_draft():
@@ -183,14 +185,14 @@ async def test_a_budget_of_known_price_lets_an_article_through():
     assert draft.shortfall is None
 
 
-class UnknownPrice:
+class UnknownPrice(Tariff):
     def dollars(self, prompt, completion, cached=0):
         return None
 
 
 async def test_a_price_that_nobody_knows_fits_into_no_limit():
     model = ScriptedModel()
-    model.tariff = UnknownPrice()
+    model.tariff = UnknownPrice(model.endpoint)
     with_limit = await drafted(model, budget=DailyBudget(MemoryLedger(), DayLimits(1.0, 1.0)))
     assert "budget" in with_limit.shortfall
     assert model.asked == []

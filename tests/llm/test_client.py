@@ -77,14 +77,14 @@ async def test_the_number_of_tries_is_a_setting():
 
 
 async def test_a_slow_server_is_given_up_at_the_deadline():
-    failure, times = await failed(never(), kind=ModelUnavailable, seconds=0.05)
+    failure, times = await failed(never(), kind=ModelUnavailable, seconds=0.5)
     assert (failure.reason, times) == ("too_slow", 1)
-    assert "0.05 s" in failure.message
+    assert "0.5 s" in failure.message
 
 
 async def test_the_deadline_holds_over_all_tries_together():
     busy = status(503, headers={"Retry-After": "0.01"})
-    failure, times = await failed(busy, never(), seconds=0.1, attempts=9)
+    failure, times = await failed(busy, never(), seconds=1.0, attempts=9)
     assert (failure.reason, times) == ("too_slow", 2)
 
 
