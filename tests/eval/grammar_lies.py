@@ -123,7 +123,8 @@ def _negated(text: str, own: list[Token]) -> str | None:
     if any(token.dep_ == "neg" or token.lower_ in {"no", "never", "nobody", "without"} for token in own):
         return None
     for token in finite:
-        if token.lemma_.lower() in SAYING:
+        after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+        if token.lemma_.lower() in SAYING or after in {"only", "rather"}:
             continue
         if token.lower_ in MODALS - {"had", "has", "have"} | BE or (token.dep_ == "aux" and token.lower_ in MODALS):
             return put(text, token, token.text + " not")
@@ -165,7 +166,7 @@ def _without_said(row: Row) -> str | None:
     speaker = next((child for child in root.children if child.dep_ == "nsubj"), None)
     if content is None or speaker is None or any(child.dep_ in {"conj", "neg"} for child in root.children):
         return None
-    clause = re.sub(r"^that ", "", doc[content.left_edge.i : content.right_edge.i + 1].text).rstrip(" ,.;")
+    clause = re.sub(r"^that ", "", doc[content.left_edge.i : content.right_edge.i + 1].text).strip(" ,.;")
     if not _stands_alone(clause, speaker):
         return None
     return _capital(_with_subject(clause, speaker)) + "."
@@ -184,7 +185,7 @@ def _stands_alone(clause: str, speaker: Token) -> bool:
 def _with_subject(clause: str, speaker: Token) -> str:
     """Return the clause with "she" or "it" made the speaker, where that is plainly who is meant."""
     first, _, rest = clause.partition(" ")
-    meant = {"PERSON": {"he", "she"}}.get(speaker.ent_type_, {"it", "they"})
+    meant = {"PERSON": {"he", "she"}, "ORG": {"it", "they"}}.get(speaker.ent_type_, {"he", "she", "it", "they"})
     whole = _phrase(speaker)
     return f"{whole[0]} {rest}" if first.lower() in meant and whole is not None else clause
 

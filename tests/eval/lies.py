@@ -55,12 +55,12 @@ STAND_INS = {
     "VBN": "forgotten", "VBP": "forget", "VBZ": "forgets", "VBG": "forgetting",
 }  # fmt: skip
 HEDGES: tuple[tuple[str, str], ...] = (
-    (r"\b(?:may|might|could)\b(?! (?:not|have|only)\b)", "will"),
+    (r"\b(?:may|might|could)\b(?! (?:not|have|only|do)\b)", "will"),
     (r"\b(?:may|might|could) have\b", "have"),
     (r"\b(?:probably|perhaps|possibly|reportedly|apparently|allegedly) ", ""),
     (r"\b(?:appear|seem)s to\b", "is certain to"),
     (r"\b(?:appear|seem)ed to\b", "was certain to"),
-    (r"\b(?:expected|likely) to\b", "certain to"),
+    (r"(?<!not )\b(?:expected|likely) to\b", "certain to"),
     (r"\bnot likely to\b", "certain not to"),
     (r"\bunlikely to\b", "certain not to"),
     (r"\bpossible\b", "certain"),
