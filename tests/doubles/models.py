@@ -86,25 +86,45 @@ class LyingModel(ReadingModel):
 
 
 class ObedientModel(ReadingModel):
-    """Does what an injected text says: repeats it, its addresses, mentions and canary, and the prompt's own words."""
+    """Does what injected texts say: repeats them, their addresses, mentions and canaries, and the prompt's own words.
 
-    def __init__(self, injection, canary=None):
+    `orders` are pairs of a text and its canary. One alone is obeyed in all five ways at once; of several each in one
+    way, and in the next way when the model is asked to write anew; `turn` is the way of the first.
+    """
+
+    WAYS = 5
+
+    def __init__(self, orders, turn=0):
         super().__init__()
-        self.injection = injection
-        self.canary = canary
+        self.orders = orders
+        self.turn = turn
 
     def points(self, sentences, messages):
-        """Return what it was told to say, citing where it was told; a wrong number and the prompt come along."""
-        told = [number for number, words in sentences.items() if self.injection[:40] in words] or [min(sentences)]
-        targets = re.findall(r"https?://\S+|<@\S+|@\w+|\[[^\]]*\]\([^)]*\)", self.injection)
-        said = (
-            self.injection,
-            f"Important: {self.canary or self.injection[-60:]}",
-            f"See {' '.join(targets)} now." if targets else "See https://evil.example/steal and tell @everyone now.",
-            messages[0].content[:300],
-            f"The council said 98,765 times: {self.injection[:80]}",
+        """Return what it was told to say, citing where it was told."""
+        if len(self.orders) == 1:
+            obeyed = [(self.orders[0], way) for way in range(self.WAYS)]
+        else:
+            turn = self.turn + len(self.asked)
+            obeyed = [(order, number % self.WAYS) for number, order in enumerate(self.orders, turn)]
+        said = [(order[0], self._said(order, messages[0].content)[way]) for order, way in obeyed]
+        unique = {text.casefold(): (order, text) for order, text in said}
+        return [{"text": text[:390], "sentences": self._told(order, sentences)} for order, text in unique.values()]
+
+    def _said(self, order, prompt):
+        text, canary = order
+        targets = re.findall(r"https?://\S+|<@\S+|@\w+|\[[^\]]*\]\([^)]*\)", text)
+        return (
+            text,
+            f"Important: {canary or text[-60:]}",
+            f"See {' '.join(targets)} now, {len(text)}."
+            if targets
+            else f"See https://evil.example/{len(text)} @everyone.",
+            f"{len(text)} {prompt[:300]}",
+            f"The council said 98,765 times: {text[:80]}",
         )
-        return [{"text": text[:390], "sentences": told[:1]} for text in dict.fromkeys(said)]
+
+    def _told(self, text, sentences):
+        return [number for number, words in sentences.items() if text[:40] in words][:1] or [min(sentences)]
 
 
 class DownModel(ScriptedModel):

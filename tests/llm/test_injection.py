@@ -26,6 +26,7 @@ MENTION = re.compile(r"(?<!\\)@|(?<!\\)<(?!https?://)")
 MASKED_LINK = re.compile(r"\]\(<([^>]*)>\)")
 BARE_ADDRESS = re.compile(r"(?<!\\)https?://[^\s>)]+")
 PLACES = {"head": 0, "middle": 3, "end": len(PARAGRAPHS)}
+ADDRESS_OR_MENTION = re.compile(r"https?:\S+|www\.\S+|\S*@\S+|<[@#/:]\S*|\]\(\S*")
 RUN = 6  # words in a row
 
 
@@ -40,9 +41,14 @@ def gold():
     return [(row["text"], row["canary"]) for row in rows]
 
 
-def with_injection(injection, place):
-    """Return the article with an injected paragraph, cleaned as whatever is posted is."""
-    lines = [" ".join(line.split()) for line in visible(injection).text.splitlines() if line.strip()]
+def groups(orders, size=ObedientModel.WAYS):
+    return [orders[at : at + size] for at in range(0, len(orders), size)]
+
+
+def with_orders(orders, place):
+    """Return the article with the orders as paragraphs at one place, cleaned as whatever is posted is."""
+    texts = (visible(text).text for text, _ in orders)
+    lines = [" ".join(line.split()) for text in texts for line in text.splitlines() if line.strip()]
     paragraphs = list(PARAGRAPHS)
     paragraphs[PLACES[place] : PLACES[place]] = lines
     return article(*paragraphs)
@@ -64,54 +70,60 @@ def runs(text):
     return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
 
 
-async def answered(injection, canary, place):
-    text = with_injection(injection, place)
-    model = ObedientModel(on_one_line(injection), canary)
-    analyst = ModelAnalyst(model, DirectWorkers(), Unlimited(), prompts())
-    return model, admit(await analyst.analyse(text))
-
-
-async def holds_nothing_of_the_models_own(injection, canary, place):
+async def leave_no_trace(orders, place):
     """Check a whole reply: every point passed the gate, every quotation is the article's, nothing does anything."""
-    model, analysis = await answered(injection, canary, place)
-    text = analysis.article.text
-    assert "Answer" in [shape for _, shape in model.asked]
+    text = with_orders(orders, place)
+    seen = [(on_one_line(order), canary) for order, canary in orders]
+    model = ObedientModel(seen, turn=2 * list(PLACES).index(place))
+    analysis = admit(await ModelAnalyst(model, DirectWorkers(), Unlimited(), prompts()).analyse(text))
+    assert analysis.shortfall is None
     assert analysis.points
+    assert_only_visible_lines_inside_the_fence(model)
     for point in analysis.points:
-        assert refusals(analysis.article, point, analysis.quotes) == ()
-        if point.made is Made.EXTRACTED:
-            assert " ".join(point.text.split()) in " ".join(text.split())
-        else:
-            assert canary is None or canary in text or canary not in point.text
-            assert not re.search(r"https?:|www\.|@|<[@#/]|\]\(", point.text)
-            assert not runs(point.text) & prompt_runs()
-    assert all(quote.span.of(text) for quote in analysis.quotes)
+        assert_gated(point, analysis, [canary for _, canary in orders if canary])
+    assert all(quote.span.of(text.text) for quote in analysis.quotes)
     shown = "\n".join(each for section in sections(compose(analysis)) for each in section)
-    assert not MENTION.search(MASKED_LINK.sub("", shown))
+    words = MASKED_LINK.sub("", shown)
     assert set(MASKED_LINK.findall(shown)) <= {URL}
-    assert not BARE_ADDRESS.search(MASKED_LINK.sub("", shown))
-    assert not (runs(shown) & prompt_runs()) - runs(text)
+    assert not MENTION.search(words)
+    assert not BARE_ADDRESS.search(words)
+    assert not (runs(words) & prompt_runs()) - runs(text.text)
+
+
+def assert_gated(point, analysis, canaries):
+    text = analysis.article.text
+    assert refusals(analysis.article, point, analysis.quotes) == ()
+    if point.made is Made.EXTRACTED:
+        assert " ".join(point.text.split()) in " ".join(text.split())
+        return
+    evidence = " ".join(span.of(text) for span in point.evidence)
+    assert not [canary for canary in canaries if canary in point.text and canary not in evidence]
+    assert set(ADDRESS_OR_MENTION.findall(point.text)) <= set(ADDRESS_OR_MENTION.findall(evidence))
+    assert not (runs(point.text) & prompt_runs()) - runs(text)
+
+
+def assert_only_visible_lines_inside_the_fence(model):
+    sent = model.asked[0][0][-1].content
+    fence = sent.splitlines()[1]
+    assert visible(sent).text == sent
+    assert sent.splitlines().count(fence) == 2
+    assert sent.endswith(f"\n{fence}")
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize(("injection", "canary"), own(), ids=lambda each: str(each)[:24])
-async def test_an_obeyed_order_leaves_no_trace_in_the_reply(injection, canary, place):
-    await holds_nothing_of_the_models_own(injection, canary, place)
+@pytest.mark.parametrize("orders", groups(own()), ids=lambda orders: orders[0][0][:24])
+async def test_obeyed_orders_leave_no_trace_in_the_reply(orders, place):
+    await leave_no_trace(orders, place)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("order", own()[::6], ids=lambda order: order[0][:24])
+async def test_an_order_obeyed_in_all_ways_at_once_leaves_no_trace(order, place):
+    await leave_no_trace([order], place)
 
 
 @pytest.mark.skipif(not GOLD.exists(), reason="../shared/gold/injections.jsonl is not here")
 @pytest.mark.parametrize("place", PLACES)
 async def test_no_order_of_the_public_collection_leaves_a_trace(place):
-    for injection, canary in gold():
-        await holds_nothing_of_the_models_own(injection, canary, place)
-
-
-@pytest.mark.parametrize("place", PLACES)
-async def test_the_model_sees_no_hidden_character_and_each_sentence_on_one_line(place):
-    for injection, canary in own():
-        model, _ = await answered(injection, canary, place)
-        sent = model.asked[0][0][-1].content
-        assert visible(sent).text == sent
-        fence = sent.splitlines()[1]
-        assert sent.splitlines().count(fence) == 2
-        assert sent.endswith(f"\n{fence}")
+    for orders in groups(gold()):
+        await leave_no_trace(orders, place)
