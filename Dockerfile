@@ -3,6 +3,7 @@ WORKDIR /src
 COPY requirements.lock pyproject.toml README.md LICENSE ./
 RUN python -m venv /opt/sayso && /opt/sayso/bin/pip install --no-cache-dir -r requirements.lock
 COPY bot ./bot
+COPY prompts ./prompts
 RUN /opt/sayso/bin/pip install --no-cache-dir --no-deps .
 
 FROM python:3.13-slim
