@@ -23,6 +23,7 @@ NAME_LIKE: Final = re.compile(r"[^\W\d_a-z]|[a-z]+[A-Z]")
 _SMALL: Final = "of|the|for|and|in|on|de|da|di|del|della|la|le|el|al|bin|ibn|van|von|der|den|du|dos|y|&"
 _CAPITAL: Final = r"[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*"
 _JOINED: Final = re.compile(" (?:and|on|in) ")
+_ENDED: Final = re.compile(r"\w{4}\.$")
 RUN: Final = re.compile(rf"(?:[^\W\d_]\.)*{_CAPITAL}(?:(?: |\. )(?:(?:{_SMALL}) ){{0,2}}{_CAPITAL})*")
 _POSSESSIVE: Final = re.compile(r"[’'](?:s|S)?$")
 _KNOWN: Final = {
@@ -66,7 +67,7 @@ def named(cited: Cited) -> Named:
     """Return the names behind the sentences cited: those in them, their fuller forms, and those who speak there."""
     behind = [cited.evidence, *_speakers(cited)]
     text = "\n".join(behind)
-    fuller = [run for run in _runs(cited.text) if _is_fuller(run, text)]
+    fuller = [name for run in _runs(cited.text) for name in _JOINED.split(run) if _is_fuller(name, text)]
     spelled_out = list(_spelled_out(cited, text))
     whole = [*behind, *fuller, *spelled_out]
     written = [word for part in whole for word in words_of(part)]
@@ -118,7 +119,7 @@ def _runs(text: str) -> Iterator[str]:
 def _is_fuller(run: str, text: str) -> bool:
     """Return whether a name of the article is a fuller form of one in the text: "Ada Holm" of "Holm" or of "Ada"."""
     words = [word for word in run.split() if folded(word) not in _OPENERS]
-    if not 1 < len(words) <= 4 or any(word in _SMALL.split("|") for word in words):  # noqa: PLR2004 - names of people
+    if not 1 < len(words) <= 4 or any(word.islower() or _ENDED.search(word) for word in words[:-1]):  # noqa: PLR2004 - names of people
         return False
     last, first = (_POSSESSIVE.sub("", word) for word in (words[-1], words[0]))
     names = {name for name in (last, first) if not is_title(name) and folded(name) not in CALENDAR}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,13 +14,17 @@ if TYPE_CHECKING:
     from bot.language.gate.figures import Figure
 
 FEWEST, MOST = 2, 12
-_LISTED: Final = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+_OF_THINGS: Final = re.compile(r"(?: [a-z]\w*)? (?!seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)[a-z]")
+"""What can be listed: no stretch of time, and nothing that is only numbered ("article two")."""
+_LISTED: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_as_many_as_listed(cited: Cited, figure: Figure) -> bool:
     """Return whether the evidence lists as many things, joined by commas and "and", or names as many people."""
     (number, *others) = figure.values
     if others or figure.unit is not None or not FEWEST <= number <= MOST:
+        return False
+    if _OF_THINGS.match(cited.point.text, figure.at.end) is None:
         return False
     doc = cited.grounds.doc
     return number in {*_lists(doc), _people(doc)}

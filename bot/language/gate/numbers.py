@@ -35,7 +35,9 @@ _PERIODS: Final = {
 _PERIOD: Final = re.compile(rf"[ -]({'|'.join(_PERIODS)})", re.IGNORECASE)
 _DEFINING: Final = frozenset("nay")
 """Kinds of neighbours that say what a number is for: a noun, an age, a year."""
-_LOOSE_FIRST: Final = frozenset({"first", "second"})
+_YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d")
+_LOOSE: Final = frozenset({"one", "first"})
+"""“One” stands for anybody; beside a noun that is numbered, the next check asks."""
 _NOWHERE: Final = Span(0, 0)
 
 
@@ -67,7 +69,7 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
 
 def numbers_are_not_repeated(cited: Cited) -> Verdict:
     """A number that the evidence gives once is not given twice: of "22 to 19" no "19 to 19" is made."""
-    said = [each for each in _said(cited) if each.text[-1:].isdigit()]
+    said = [each for each in _said(cited) if any(sign.isdigit() for sign in each.text)]
     times = Counter(each.values for each in said)
     given = [value for each in _given(cited) for value in set(each.values)]
     for figure in said:
@@ -132,15 +134,12 @@ def _of_words(evidence: str) -> Iterator[Figure]:
 
 
 def _is_given(cited: Cited, figure: Figure, given: tuple[Figure, ...]) -> bool:
-    if figure.text.lower() == "one":
-        return True  # "one" stands for anybody; beside a noun that is numbered, the next check asks
-    if figure.text.lower() in _LOOSE_FIRST and not figure.text[0].isdigit():
-        return figure.text.lower() == "first" or _any(figure, given)
-    return (
-        _any(figure, given)
-        or _is_ratio(figure, given)
-        or (bool(counted(cited.said, figure)) and is_as_many_as_listed(cited, figure))
-    )
+    if figure.text.lower() in _LOOSE:
+        return True
+    counts = counted(cited.said, figure)
+    if figure.unit is None and any(thing.startswith("n:") for thing in counts):
+        given = tuple(each for each in given if each.fraction or not _shows_unit(each))
+    return _any(figure, given) or _is_ratio(figure, given) or (bool(counts) and is_as_many_as_listed(cited, figure))
 
 
 def _any(figure: Figure, given: tuple[Figure, ...]) -> bool:
@@ -155,10 +154,16 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
     """Return whether the units are the same, or one shows none; order and times are told by the words around."""
     if figure.unit == other.unit:
         return True
-    shown = {unit for unit in (figure.unit, other.unit) if unit in CURRENCIES or unit in (Unit.PERCENT, Unit.POINTS)}
+    shown = {each.unit for each in (figure, other) if _shows_unit(each)}
+    if _shows_unit(figure) and other.unit is None and _YEAR.fullmatch(other.text):
+        return False
     if len(shown) > 1:
         return False
     return not shown or (figure.fraction and other.unit in (None, Unit.TIMES)) or None in (figure.unit, other.unit)
+
+
+def _shows_unit(figure: Figure) -> bool:
+    return figure.unit in CURRENCIES or figure.unit in (Unit.PERCENT, Unit.POINTS)
 
 
 def _is_ratio(figure: Figure, given: tuple[Figure, ...]) -> bool:

@@ -38,69 +38,13 @@ _PERSON: Final = re.compile(
     r"\b(?:I|me|my|myself|we|our|ours|ourselves|you|your|yours|yourself|yourselves|let[’']s)\b|\bus\b|\b(?:I|you|we)[’'](?:m|re|ve|ll|d)\b",
     re.IGNORECASE,
 )
-_ORDERS: Final = frozenset(
-    [
-        "ignore",
-        "disregard",
-        "forget",
-        "override",
-        "please",
-        "visit",
-        "click",
-        "follow",
-        "subscribe",
-        "buy",
-        "read",
-        "see",
-        "note",
-        "remember",
-        "consider",
-        "contact",
-        "call",
-        "join",
-        "download",
-        "reply",
-        "respond",
-        "print",
-        "output",
-        "reveal",
-        "repeat",
-        "summarise",
-        "summarize",
-        "translate",
-        "pretend",
-        "act",
-        "say",
-        "write",
-        "tell",
-        "tap",
-        "stop",
-        "go",
-        "send",
-        "give",
-        "enter",
-        "type",
-        "imagine",
-        "listen",
-        "watch",
-        "look",
-        "check",
-        "don't",
-        "dont",
-        "never",
-        "do",
-        "make",
-        "share",
-        "sign",
-        "pay",
-        "install",
-        "open",
-        "run",
-        "execute",
-        "obey",
-        "always",
-    ]
-)
+_ORDER_WORDS: Final = """
+    ignore disregard forget override please visit click follow subscribe buy read see note remember consider contact
+    call join download reply respond print output reveal repeat summarise summarize translate pretend act say write
+    tell tap stop go send give enter type imagine listen watch look check don't dont never do make share sign pay
+    install open run execute obey always
+"""
+_ORDERS: Final = frozenset(_ORDER_WORDS.split())
 _BENT: Final = re.compile(
     r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|guidelines|directions)\b"
     r"|\b(?:previous|prior|above|new|following|system) (?:instructions?|prompts?)\b|\bsystem (?:prompt|message)\b"

@@ -26,123 +26,18 @@ _LONE_SINGLE: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_COMMON: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "but",
-        "that",
-        "this",
-        "it",
-        "its",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "said",
-        "says",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "their",
-        "who",
-        "which",
-        "after",
-        "before",
-        "as",
-        "not",
-        "more",
-        "than",
-        "over",
-        "under",
-        "about",
-        "into",
-        "also",
-        "no",
-        "all",
-        "one",
-    ]
-)
-_COMMON_ELSEWHERE: Final = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "nicht",
-        "ein",
-        "eine",
-        "mit",
-        "von",
-        "dem",
-        "den",
-        "les",
-        "des",
-        "est",
-        "une",
-        "dans",
-        "pour",
-        "que",
-        "qui",
-        "sur",
-        "pas",
-        "los",
-        "las",
-        "una",
-        "el",
-        "del",
-        "por",
-        "con",
-        "para",
-        "como",
-        "het",
-        "een",
-        "van",
-        "niet",
-        "dat",
-        "zijn",
-        "il",
-        "di",
-        "che",
-        "non",
-        "per",
-        "sono",
-        "della",
-        "och",
-        "att",
-        "det",
-        "som",
-        "inte",
-        "av",
-        "är",
-        "jest",
-        "nie",
-        "się",
-        "na",
-    ]
-)
+_COMMON_WORDS: Final = """
+    the a an of in on at to for from by with and or but that this it its is are was were be been has have had will
+    would said says he she they his her their who which after before as not more than over under about into also no
+    all one
+"""
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
+_COMMON_ELSEWHERE_WORDS: Final = """
+    der die das und ist nicht ein eine mit von dem den les des est une dans pour que qui sur pas los las una el del
+    por con para como het een van niet dat zijn il di che non per sono della och att det som inte av är jest nie się
+    na
+"""
+_COMMON_ELSEWHERE: Final = frozenset(_COMMON_ELSEWHERE_WORDS.split())
 _PARTICLE: Final = re.compile(r"\b[a-z]+(?: [a-z]+)? (?=[A-Z])|\b[A-Z][a-z]{1,2} (?=[A-Z])")
 """What stands before a name may be part of it: "van der Berg", "Den Haag"."""
 _LATIN_ENDS: Final = "ɏ"

@@ -86,6 +86,9 @@ def test_a_number_of_the_evidence_passes_however_it_is_written(evidence, point):
         ("It fell to minus 5 degrees.", "It rose to 15 degrees.", "numbers_are_cited"),
         ("The council voted 22 to 19.", "The council voted 19 to 19.", "numbers_are_not_repeated"),
         ("Deering, 61, was charged in 2024.", "Deering, 2024, was charged.", "numbers_count_the_same"),
+        ("Firms lost 9% of 2021 sales.", "Firms lost 2021% of sales.", "numbers_are_cited"),
+        ("Some 64% of members agreed.", "Some 64 members agreed.", "numbers_are_cited"),
+        ("Ada Holm lost four minutes and Bo Lee won.", "Ada Holm lost two minutes.", "numbers_are_cited"),
         ("The club won twice.", "The club won three times.", "numbers_are_cited"),
     ],
 )
