@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
 EngineName = Literal["embedded", "model"]
+THREADED = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # small matrices: more threads than one only wait for each other
 NARROWEST = 40  # columns; some terminals say that they have none
 
 cli = typer.Typer(
@@ -47,6 +48,8 @@ cli = typer.Typer(
 
 def main() -> None:
     """Run the command line; end every expected failure with one sentence and its exit code."""
+    for library in THREADED:
+        os.environ.setdefault(library, "1")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without the article's characters shows "?" for them
     try:
