@@ -13,13 +13,15 @@ _LINES: Final = """
 rise increase grow climb jump soar surge up gain expand | fall decrease drop decline plunge sink shrink down slump slide
 raise increase higher boost rocket | dip cut reduce lower lessen plummet fall decrease
 more | less few fewer
+more extra | fall decrease drop reduction
 most | least fewest
 majority | minority
 maximum | minimum
 high higher highest | low lower lowest
 before earlier prior | after later afterwards
 first | last
-early earliest | late latest
+early earlier earliest | late later latest
+earlier | postpone delay
 begin start commence launch | end finish stop cease halt conclude
 open reopen unlock | close shut lock
 win beat victory triumph | lose defeat loss
@@ -144,7 +146,7 @@ encourage | discourage deter
 help | hinder
 cause | prevent
 enable | prevent
-maintain keep retain | abandon scrap
+maintain keep retain | abandon scrap drop
 continue | stop cease halt
 resume | suspend
 extend | curtail
@@ -220,7 +222,7 @@ arrival | departure
 entrance | exit
 increase | reduction
 growth | contraction
-gain | loss
+gain win | loss lose
 demand | supply
 question | answer
 teacher | pupil

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.amounts import AMOUNT_CHECKS
 from bot.language.gate.hedges import hedges, hedging
-from bot.language.gate.likeness import carries, clause, company, nearest, root, sentences
-from bot.language.gate.negation import denied_by, is_denied, negators, sounds_negative
+from bot.language.gate.likeness import carries, clause, company, nearest, root, roots, sentences
+from bot.language.gate.negation import NEGATORS, denied_by, is_denied, negators, sounds_negative
 from bot.language.gate.opposites import COMPANIONS, OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
 
@@ -34,35 +34,52 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
     for sentence in sentences(cited.said.doc):
         for negator in negators(sentence):
             head = denied_by(negator)
-            if is_denied(head) and _is_unfounded(head, cited):
+            if is_denied(head) and _is_unfounded(head, sentence, cited):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
         for token in _predicates(sentence):
             same = nearest(token, doc)
             if token.pos_ == "NOUN" or not same:
                 continue
-            if is_denied(token) and not any(map(_reads_denied, same)) and not _is_weighed(same):
+            if is_denied(token) and not any(map(_reads_denied, same)) and not _is_weighed(same, sentence):
                 return Verdict(f"it denies “{token.text}”, which the article does not")
     return PASS
 
 
-def _is_unfounded(head: Token, cited: Cited) -> bool:
+def _is_unfounded(head: Token, sentence: Span, cited: Cited) -> bool:
     doc = cited.grounds.doc
     same = nearest(head, doc)
     if same and head.pos_ != "AUX":
-        return not any(map(_reads_denied, same)) and not _is_weighed(same)
+        return not any(map(_reads_denied, same)) and not _is_weighed(same, sentence)
     opposites = OPPOSITES.get(root(head), frozenset())
     if any(root(token) in opposites for token in doc):
         return False
-    return len(negators(cited.said.doc)) > sum(sounds_negative([token]) for token in doc)
+    return len(_negative(sentence, doc)) > len(_negative(_unspent(doc, sentence), sentence))
+
+
+def _negative(tokens: Iterable[Token], other: Iterable[Token]) -> list[Token]:
+    """Return the negative words, without those that the other text has too: these excuse nothing."""
+    kept = {root(token) for token in other if token.lower_ not in NEGATORS}
+    return [token for token in tokens if sounds_negative([token]) and root(token) not in kept]
+
+
+def _unspent(doc: Doc, sentence: Span) -> list[Token]:
+    """Return the words of the evidence, but not a "not" before a word that the point has as well."""
+    own = roots(sentence)
+    spent = {token.i for token in negators(doc) if root(denied_by(token)) in own}
+    return [token for token in doc if token.i not in spent]
 
 
 def _reads_denied(token: Token) -> bool:
     return is_denied(token) or any(is_denied(child) for child in token.children if child.dep_ in {"xcomp", "acomp"})
 
 
-def _is_weighed(same: list[Token]) -> bool:
-    """Return whether the sentence says it in a roundabout way: "instead of closing", "only", "unless"."""
-    return any(sounds_negative(clause(token) - {token}) or token.sent.text.rstrip().endswith("?") for token in same)
+def _is_weighed(same: list[Token], sentence: Span) -> bool:
+    """Return whether the evidence says it in a roundabout way ("instead of closing"), which the point does not."""
+    return any(_negative(clause(token) - {token}, sentence) or _is_asked(token) for token in same)
+
+
+def _is_asked(token: Token) -> bool:
+    return token.sent.text.rstrip().endswith("?")
 
 
 def keeps_what_is_denied(cited: Cited) -> Verdict:
@@ -73,7 +90,7 @@ def keeps_what_is_denied(cited: Cited) -> Verdict:
             if (
                 same
                 and all(map(is_denied, same))
-                and not (is_denied(token) or sounds_negative(clause(token) - {token}))
+                and not (is_denied(token) or _negative(clause(token) - {token}, cited.grounds.doc))
             ):
                 return Verdict(f"the article denies “{same[0].text}”; the point does not")
     return PASS
