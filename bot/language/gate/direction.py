@@ -145,7 +145,7 @@ def _who(heads: list[Token]) -> frozenset[str]:
 
 
 def _is_somebody(token: Token) -> bool:
-    return token.ent_type_ not in {"DATE", "TIME"} and (carries(token) or token.pos_ == "PROPN")
+    return token.ent_type_ not in {"DATE", "TIME"} and (carries(token) or token.pos_ == "PROPN" or token.tag_ == "PRP")
 
 
 def _relative(token: Token) -> list[Token]:

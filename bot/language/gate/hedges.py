@@ -30,8 +30,8 @@ _IF: Final = frozenset({"if", "unless", "provided", "assuming", "whether"})
 _OTHERS: Final = listed("""
     around ask assume call can chance conditional danger demand depend estimate forecast indicate look
     ought pending prospect prepare push request should subject suggest talk unclear unsure urge warn warning would
-    due set schedule await eye encourage recommend invite allegation claim prompt prospective feel unconfirmed sure
-    certain might whether doubt doubtful open option candidate goal target ambition promise pledge vow will-be
+    due set schedule await eye encourage recommend invite allegation claim prompt prospective feel unconfirmed
+    might whether doubt doubtful open option candidate goal target ambition promise pledge vow will-be
     """)
 """What in a point may stand for a hedge of the evidence."""
 _UP: Final = frozenset({"xcomp", "ccomp", "acomp", "attr", "oprd", "pcomp", "conj", "acl", "dobj", "pobj", "prep"})

@@ -54,6 +54,8 @@ def _denials(token: Token) -> Iterator[int]:
                 return
             if any(child.lower_ == "but" for child in above.children):
                 return
+        if below.dep_ == "prep" and above.pos_ == "ADJ":
+            return  # "not sorry for the goals": there were goals
         if above.lower_ == "without" or (above.lemma_.lower() in _DENYING and below.dep_ not in _BESIDES):
             yield above.i
         if below.dep_ not in _UP and not (below.dep_ in {"dobj", "pobj", "prep", "acl"} and above.pos_ != "AUX"):

@@ -16,7 +16,7 @@ from bot.language.gate.opposites import COMPANIONS, OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.tokens import Doc, Span, Token
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _PREDICATES: Final = frozenset({"VERB", "ADJ", "NOUN"})
 _AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "would", "shall"})
 _AHEAD_OVER: Final = frozenset({"due", "set", "plan", "go", "schedule", "intend", "about", "expect", "hope", "aim"})
+_MILD: Final = frozenset({"only", "few", "yet", "than", "rather", "little", "though"})
+"""Negative words that plain ones may stand for: "only" for "simply", "too few" for "too small"."""
+_CONDITION: Final = frozenset({"if"})
 _TENSED: Final = frozenset({"have", "be", "get"})
 
 
@@ -36,13 +39,18 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
             head = denied_by(negator)
             if is_denied(head) and _is_unfounded(head, sentence, cited):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
-        for token in _predicates(sentence):
+        for token in [] if _denies_alike(sentence, doc) else _predicates(sentence):
             same = nearest(token, doc)
             if token.pos_ == "NOUN" or not same:
                 continue
             if is_denied(token) and not any(map(_reads_denied, same)) and not _is_weighed(same, sentence):
                 return Verdict(f"it denies “{token.text}”, which the article does not")
     return PASS
+
+
+def _denies_alike(sentence: Span, doc: Doc) -> bool:
+    """Return whether the sentence has all its denials from the evidence, and no "not": "he denied the charge that"."""
+    return not negators(sentence) and not _negative(sentence, doc)
 
 
 def _is_unfounded(head: Token, sentence: Span, cited: Cited) -> bool:
@@ -53,7 +61,8 @@ def _is_unfounded(head: Token, sentence: Span, cited: Cited) -> bool:
     opposites = OPPOSITES.get(root(head), frozenset())
     if any(root(token) in opposites for token in doc):
         return False
-    return len(_negative(sentence, doc)) > len(_negative(_unspent(doc, sentence), sentence))
+    added = [token for token in _negative(sentence, doc) if token.lemma_.lower() not in _MILD]
+    return len(added) > len(_negative(_unspent(doc, sentence), sentence))
 
 
 def _negative(tokens: Iterable[Token], other: Iterable[Token]) -> list[Token]:
@@ -63,8 +72,8 @@ def _negative(tokens: Iterable[Token], other: Iterable[Token]) -> list[Token]:
 
 
 def _unspent(doc: Doc, sentence: Span) -> list[Token]:
-    """Return the words of the evidence, but not a "not" before a word that the point has as well."""
-    own = roots(sentence)
+    """Return the words of the evidence, but not a "not" before what the point says outright."""
+    own = roots(token for token in sentence if not is_denied(token))
     spent = {token.i for token in negators(doc) if root(denied_by(token)) in own}
     return [token for token in doc if token.i not in spent]
 
@@ -90,29 +99,47 @@ def keeps_what_is_denied(cited: Cited) -> Verdict:
             if (
                 same
                 and all(map(is_denied, same))
-                and not (is_denied(token) or _negative(clause(token) - {token}, cited.grounds.doc))
+                and not (is_denied(token) or _is_compared(token))
+                and not _negative(clause(token) - {token}, cited.grounds.doc)
             ):
                 return Verdict(f"the article denies “{same[0].text}”; the point does not")
     return PASS
+
+
+def _is_compared(token: Token) -> bool:
+    """Return whether it is what something is more than: "more than expected" is what nobody expected."""
+    return any(near.lower_ == "than" for near in (token.head, *token.children))
 
 
 def keeps_hedges(cited: Cited) -> Verdict:
     """What the evidence calls possible, expected, planned or alleged, a point does not say as a fact."""
     every = frozenset(hedge for token in cited.grounds.doc if carries(token) for hedge in hedges(token))
     for sentence in sentences(cited.said.doc):
-        for token in _predicates(sentence):
-            held = [hedges(each) for each in nearest(token, cited.grounds.doc)]
-            if held and all(held) and not hedges(token):
+        for token in [*_predicates(sentence), *_promised(sentence)]:
+            same = nearest(token, cited.grounds.doc)
+            held = [hedges(each) for each in same]
+            if held and all(held) and not hedges(token) - _CONDITION:
                 own = frozenset.union(*held)
                 there = hedging(clause(token)) - {token.lower_, token.lemma_.lower()}
-                if not there & own and not there - every - _plain(cited):
+                if own - _CONDITION:
+                    own -= _CONDITION
+                elif hedges(token):
+                    continue
+                if not there & own and not there - every - _plain(cited, same):
                     return Verdict(f"the article hedges “{token.text}” (“{min(own)}”); the point states it as a fact")
     return PASS
 
 
-def _plain(cited: Cited) -> frozenset[str]:
+def _promised(sentence: Span) -> list[Token]:
+    """Return the verbs too light to carry content, but with a "will": "repairs will take six weeks"."""
+    verbs = (token for token in sentence if token.pos_ == "VERB" and not carries(token))
+    return [verb for verb in verbs if any(child.lower_ in _AHEAD for child in verb.children)]
+
+
+def _plain(cited: Cited, same: list[Token]) -> frozenset[str]:
     """Return the words that can hedge, but that the point has from its evidence, where they hedge something else."""
-    return hedging(cited.grounds.doc) - _AHEAD
+    beside = {child.lower_ for each in same for child in each.children}
+    return hedging(cited.grounds.doc) - (_AHEAD - beside)
 
 
 def plans_stay_plans(cited: Cited) -> Verdict:

@@ -10,6 +10,7 @@ from tests.language.gate.written import refused_by
         ("Ines Falk criticised Olof Orr.", "Olof Orr criticised Ines Falk on Monday."),
         ("Olof Orr was criticised by Ines Falk.", "Olof Orr criticised Ines Falk on Monday."),
         ("Ines Falk criticised Olof Orr.", "Ines Falk was criticised by Olof Orr on Monday."),
+        ("Olof Orr fined the council.", "The council met in May. It fined Olof Orr for the noise."),
         ("Olof Orr was sued.", "Olof Orr sued the harbour company in March."),
         ("Norrvik beat Tarn.", "Tarn beat Norrvik by three goals."),
         ("Tarn lost to Norrvik.", "Tarn beat Norrvik by three goals."),

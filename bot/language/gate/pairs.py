@@ -1,0 +1,281 @@
+"""The pairs of opposites that the gate knows, as lemmas.
+
+A line is two sides of one difference, parted by a bar. Words of one side may stand for one another, so each word of a
+line is an opposite of each word beyond the bar. To teach the gate a pair, add it to a line or write a new one.
+"""
+
+from typing import Final
+
+LINES: Final = """
+rise increase grow climb jump soar surge up gain expand | fall decrease drop decline plunge sink shrink down slump slide
+raise increase higher boost rocket | dip cut reduce lower lessen plummet fall decrease
+more | less few fewer
+more extra | fall decrease drop reduction
+most | least fewest
+majority | minority
+maximum | minimum
+high higher highest | low lower lowest
+before earlier prior | after later afterwards
+first | last
+early earlier earliest | late later latest
+earlier | postpone delay
+begin start commence launch | end finish stop cease halt conclude
+open reopen unlock | close shut lock
+win beat victory triumph | lose loss
+victory triumph | defeat
+accept | reject refuse decline
+approve pass back endorse authorise authorize | reject refuse block veto oppose
+agree agreement consent | disagree disagreement dissent
+support back favour favor | oppose resist object
+supporter ally backer | opponent critic rival
+for | against
+allow permit let | ban forbid prohibit prevent bar
+legal lawful | illegal unlawful
+innocent | guilty
+acquit clear exonerate | convict
+confirm admit | deny
+appoint hire recruit | dismiss sack fire
+employ | dismiss
+join begin start | leave quit end
+arrive | depart leave
+enter | exit
+buy purchase | sell sale
+buyer | seller
+import | export
+importer | exporter
+lend | borrow
+lender | borrower
+give donate | receive
+send | receive
+push | pull
+add | remove subtract
+include | exclude
+attack | defend
+attacker | defender
+arrest detain imprison jail | release free
+capture | release
+build construct | demolish
+create | destroy
+save rescue | kill
+survive live | die perish
+survivor | victim
+birth | death
+alive | dead
+strengthen | weaken
+strong stronger | weak weaker
+improve | worsen deteriorate
+better | worse
+best | worst
+good | bad
+success succeed successful | failure fail unsuccessful
+safe safer | dangerous unsafe
+safety | danger
+hot hotter warm warmer | cold colder cool cooler
+heat | cool
+wet | dry
+big bigger large larger great | small smaller little
+long longer lengthen extend | short shorter shorten
+wide wider widen | narrow narrower
+deep deeper | shallow
+near nearer | far farther
+fast faster quick quicker | slow slower
+accelerate | slow
+quickly rapidly | slowly gradually
+rich richer wealthy | poor poorer
+cheap cheaper | expensive dear dearer
+profit | loss
+surplus | deficit
+asset | liability
+income revenue | expense expenditure
+credit | debit
+public | private
+privatise privatize | nationalise nationalize
+domestic | foreign
+local | national
+urban | rural
+north northern | south southern
+east eastern | west western
+left | right
+above | below
+over | under
+inside | outside
+indoors | outdoors
+upper | lower
+top | bottom
+front | rear
+forward | backward
+full | empty
+fill | drain
+heavy heavier | light lighter
+hard harder difficult | easy easier
+complicated complex | simple
+old older | young younger
+new | old
+modern | ancient
+male | female
+man | woman
+boy | girl
+husband | wife
+son | daughter
+father | mother
+brother | sister
+day | night
+morning | evening
+dawn | dusk
+summer | winter
+spring | autumn
+present | absent
+presence | absence
+attend | miss
+appear | disappear vanish
+find | lose
+remember | forget
+love | hate
+like | dislike
+happy | unhappy sad
+pleased | disappointed
+praise applaud | criticise criticize condemn
+optimistic | pessimistic
+hopeful | hopeless
+hope | fear
+trust | distrust mistrust
+welcome | condemn
+encourage | discourage deter
+help | hinder
+cause | prevent
+enable | prevent
+maintain keep retain | abandon scrap drop
+continue | stop cease halt
+resume | suspend
+extend | curtail
+connect | disconnect
+unite | divide
+merge | split
+war | peace
+advance | retreat withdraw
+enemy | ally
+friend | enemy
+invade | liberate
+deploy | withdraw
+hire | fire
+promote | demote
+upgrade | downgrade
+upturn | downturn
+recovery | recession
+inflation | deflation
+overestimate | underestimate
+overfund | underfund
+positive | negative
+advantage | disadvantage
+benefit | harm
+healthy | sick ill
+cure | infect
+tight tighten | loose loosen
+tighten | relax ease
+strict stricter | lenient lax
+compulsory mandatory | voluntary optional
+permanent permanently | temporary temporarily
+fixed | variable
+frequent frequently often | rare rarely seldom
+common | rare
+always | never
+everyone everybody | nobody
+everything | nothing
+all | none
+many | few
+same | different
+similar | different
+equal | unequal
+true | false
+truth | lie
+correct | incorrect
+right | wrong
+fair | unfair
+honest | dishonest
+certain | uncertain
+clear | unclear
+likely | unlikely
+possible | impossible
+able | unable
+aware | unaware
+known | unknown
+visible | invisible
+willing | reluctant unwilling
+popular | unpopular
+stable | unstable
+happen occur | avert
+legalise legalize | criminalise criminalize outlaw
+ratify | repeal
+adopt | repeal
+impose | lift
+enact | repeal
+introduce | abolish scrap
+install | dismantle
+load | unload
+lift raise | lower
+ascend | descend
+float | sink
+land | launch
+arrival | departure
+entrance | exit
+increase | reduction
+growth | contraction
+gain win | loss lose
+demand | supply
+question | answer
+teacher | pupil
+doctor | patient
+employer | employee
+landlord | tenant
+parent | child
+guest | host
+winner | loser
+victor | loser
+prosecutor prosecution | defendant defence defense
+plaintiff | defendant
+conservative | liberal
+progressive | conservative
+democratic | undemocratic
+peaceful | violent
+calm | violent
+sweet | bitter
+thick | thin
+smooth | rough
+sharp | blunt
+bright | dark
+clean | dirty
+pure | polluted
+pollute contaminate | clean
+sober | drunk
+awake | asleep
+sunrise | sunset
+sender | recipient
+donor | recipient
+majority | fraction
+active | inactive passive
+natural | artificial
+original | copy
+direct | indirect
+formal | informal
+official | unofficial
+major | minor
+senior | junior
+superior | inferior
+predecessor | successor
+precede | follow
+preliminary | final
+initial | final
+initially | finally eventually
+partial partially partly | full fully complete completely entirely
+incomplete | complete
+increase | cut
+spend | save
+waste | save
+earn | owe
+pay | owe
+grant award | deny withhold
+promise | refuse
+volunteer | conscript
+guilty | innocent
+plead | deny
+"""
