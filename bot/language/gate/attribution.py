@@ -44,6 +44,8 @@ _VIEWS: Final = NOUNS | listed("""
     proposal remark reply research response study survey testimony theory view word according per
     """)
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "who", "him", "them", "i"})
+_SPEAKING: Final = frozenset({"nsubj", "agent", "prep", "poss", "pobj", "nsubjpass"})
+_RELATIVE: Final = frozenset({"WDT", "WP"})
 _QUESTION: Final = frozenset({"whether", "if", "ask", "question", "silent", "comment", "decline", "refuse"})
 _DENIALS: Final = ("deni", "deny", "reject", "dismiss", "dispute", "refute", "contradict")
 _ENOUGH: Final = 2
@@ -99,7 +101,7 @@ def _claims(cited: Cited) -> list[Claim]:
 def _rests_on(claim: Claim, voice: Voice, grounded: frozenset[str]) -> bool:
     """Return whether the sentence says what only the voice says: two words of its own, or one of few."""
     own = claim.content & voice.content - grounded
-    if len(own) >= _ENOUGH:
+    if len(own) >= _ENOUGH or (own and own == voice.content - grounded):
         return True
     return bool(own) and len(own) >= _MUCH * len(claim.content - voice.names)
 
@@ -108,14 +110,38 @@ def _is_attributed(claim: Claim, voice: Voice) -> bool:
     """Return whether the sentence names the speaker, beside a word of speech that is not itself part of the speech."""
     attributing = [token for token in claim.sentence if _attributes(token) and root(token) not in voice.content]
     if voice.speaker is None:
-        return bool(claim.reported or attributing)
-    spoken = [each for each in claim.reported if each.speaker is not None]
+        return bool(attributing) or any(
+            not (cue := _cue(f, claim)) or any(map(_attributes, cue)) for f in claim.reported
+        )
+    spoken = [each for each in claim.reported if _is_beside(each, claim, voice)]
     if any(_may_be(words_of(each.speaker.name), voice) for each in spoken if each.speaker is not None):
         return True
     if spoken and not voice.is_named:
         return True
-    named = denotes(claim.words, voice) or not voice.around.isdisjoint(_subjects(attributing))
+    subjects = _subjects(attributing)
+    named = denotes(subjects if all(map(_is_stance, attributing)) else claim.words, voice)
+    named = named or not voice.around.isdisjoint(subjects)
     return bool(attributing or spoken) and (named or any(_by_pronoun(token) for token in attributing))
+
+
+def _is_stance(token: Token) -> bool:
+    """Return whether it is what speakers do besides speaking, which others do as well: "members backed the deal"."""
+    lemma = token.lemma_.lower()
+    return lemma not in VERBS and lemma not in _VIEWS
+
+
+def _cue(found: Found, claim: Claim) -> list[Token]:
+    return [t for t in claim.sentence if found.cue is not None and found.cue.start <= t.idx < found.cue.end]
+
+
+def _is_beside(found: Found, claim: Claim, voice: Voice) -> bool:
+    """Return whether somebody is let say it, who is not, and does not speak, only within the speech itself."""
+    if found.speaker is None:
+        return False
+    if any(root(token) in voice.content for token in _cue(found, claim)):
+        return False
+    words = words_of(found.speaker.name)
+    return not words or denotes(words, voice) or not all(root_of(word) in voice.content for word in words)
 
 
 def _by_pronoun(token: Token) -> bool:
@@ -134,13 +160,29 @@ def _subjects(attributing: Iterable[Token]) -> set[str]:
     found: set[str] = set()
     for token in attributing:
         for child in token.children:
-            if child.dep_ in {"nsubj", "agent", "prep", "poss", "pobj", "nsubjpass"}:
-                found |= words_of(" ".join(word.text for word in child.subtree))
+            if child.dep_ in _SPEAKING and child.tag_ not in _RELATIVE and not _is_elsewhere(child):
+                within = {
+                    below
+                    for each in child.children
+                    if _is_stance(token) and each.dep_ == "prep"
+                    for below in each.subtree
+                }
+                found |= words_of(
+                    " ".join(word.text for word in child.subtree if child.dep_ != "nsubj" or word not in within)
+                )
     return found
+
+
+def _is_elsewhere(token: Token) -> bool:
+    """Return whether it tells when or where, not who: "in May"."""
+    return token.dep_ == "prep" and token.lower_ not in {"by", "from", "of", "to"}
 
 
 def _attributes(token: Token) -> bool:
     lemma = token.lemma_.lower()
+    relations = {child.dep_ for child in token.children}
+    if lemma == "tell" and "nsubjpass" in relations and "agent" not in relations:
+        return False  # "he was told to go" names who hears it
     return (token.pos_ in {"VERB", "AUX"} and lemma in _ATTRIBUTING) or lemma in _VIEWS
 
 

@@ -19,6 +19,12 @@ TWO = (
         ("The harbour company poisoned the river for years.", DIRECT, "keeps_attribution"),
         ("It is claimed that the harbour company poisoned the river for years.", DIRECT, "keeps_attribution"),
         ("The harbour company reportedly poisoned the river for years.", DIRECT, "keeps_attribution"),
+        ("She hoped to open the bridge.", "The mayor said she hoped to open the bridge by May.", "keeps_attribution"),
+        (
+            "Most of the union's members supported the deal.",
+            "The Harbour Union said most of its members had backed the deal.",
+            "keeps_attribution",
+        ),
         ("Ines Falk said the harbour was full of rotten nets.", TWO, "keeps_each_speakers_words"),
         ("According to Olof Orr, the ferries will sail again by Friday.", TWO, "keeps_each_speakers_words"),
         ("Ines Falk said the ferries would sail by Friday. The harbour is full of nets.", TWO, "keeps_attribution"),
