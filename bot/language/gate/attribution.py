@@ -218,8 +218,8 @@ def _misgiven(cited: Cited, found: Found, voices: tuple[Voice, ...], outside: fr
     covered = frozenset[str]().union(*(voice.content for voice in own)) | outside
     strange = proper and given.isdisjoint(words_of(cited.evidence))
     for voice in voices:
-        if voice in own or voice.speaker is None:
-            continue
+        if voice in own or not voice.names:
+            continue  # what "some" or nobody says may be anybody's
         alone = said & voice.content - covered
         if len(alone) < _ENOUGH and len(alone) < _MOST * max(1, len(said)):
             continue

@@ -16,8 +16,9 @@ _ADVERBS: Final = listed("""
     allegedly apparently conceivably maybe ostensibly perhaps possibly potentially presumably probably purportedly
     reportedly seemingly supposedly tentatively provisionally likely
     """)
+# "hop" is how the model reads "hoped".
 _OVER: Final = listed("""
-    aim allege anticipate appear attempt believe bid chance consider contemplate expect explore fear forecast hope
+    aim allege anticipate appear attempt believe bid chance consider contemplate expect explore fear forecast hop hope
     intend intention likelihood likely mull plan possibility predict project propose proposal risk rumour rumor seek
     seem suspect suspicion tend think threaten threat unlikely want weigh wish possible examine discuss study
     """)
@@ -92,8 +93,18 @@ def _beside(token: Token) -> Iterator[str]:
 
 def hedging(tokens: Iterable[Token]) -> frozenset[str]:
     """Return all that can hedge among the words, as lemmas or as written."""
-    forms = (form for token in tokens if token.pos_ != "PROPN" for form in (token.lower_, token.lemma_.lower()))
+    forms = (
+        form
+        for token in tokens
+        if token.pos_ != "PROPN" and not _is_sure(token)
+        for form in (token.lower_, token.lemma_.lower())
+    )
     return _ALL.intersection(forms)
+
+
+def _is_sure(token: Token) -> bool:
+    """Return whether it is the "can" of "can prove", which is surer than saying so."""
+    return token.lower_ == "can" and token.head.lemma_ in {"prove", "show", "confirm", "demonstrate"}
 
 
 _ALL: Final = _MODALS | _ADVERBS | _OVER | _MODIFIERS | _IF | _OTHERS

@@ -19,7 +19,7 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _BLANKS: Final = re.compile(r"\s+")
 _LITTLE: Final = listed("""
     a an and at by for from he her him his in it its mr mrs ms dr of on or s she sir that the their them they this to
-    we who whose with i our my
+    we who whose with i our my all few many most one others several some
     """)
 _SCARCE: Final = 4
 """Words between marks, of nobody, up to which they are a title or a turn of phrase."""

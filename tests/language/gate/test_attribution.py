@@ -19,6 +19,11 @@ TWO = (
         ("The harbour company poisoned the river for years.", DIRECT, "keeps_attribution"),
         ("It is claimed that the harbour company poisoned the river for years.", DIRECT, "keeps_attribution"),
         ("The harbour company reportedly poisoned the river for years.", DIRECT, "keeps_attribution"),
+        (
+            "Some sailors would prefer to lose the race.",
+            "Some said they would rather lose the race.",
+            "keeps_attribution",
+        ),
         ("She hoped to open the bridge.", "The mayor said she hoped to open the bridge by May.", "keeps_attribution"),
         (
             "Most of the union's members supported the deal.",
@@ -44,6 +49,7 @@ def test_what_somebody_said_without_that_somebody_is_refused(point, text, check)
     [
         ("Ines Falk said the bridge would remain shut until May.", SAID),
         ("The bridge will stay closed until May, according to the mayor.", SAID),
+        ("Some sailors said they would rather lose the race.", "Some said they would rather lose the race."),
         ("The mayor expects the bridge to stay closed until May.", SAID),
         ("In Falk's view the bridge must stay closed until May.", SAID),
         ("She said the bridge would stay closed until May.", SAID),

@@ -30,6 +30,8 @@ TURNED = [
     ("The thief took a boat.", "The alleged thief took a boat."),
     ("The bank closes the branch.", "The bank will close the branch if the vote fails."),
     ("Orr will win the race if it rains.", "Orr could win the race if it rains."),
+    ("The mayor will present options for the roof.", "The mayor hoped to present options for the roof."),
+    ("Police can prove the men knew the yard.", "Police believe the men knew the yard."),
     ("Repairs will take six weeks.", "Repairs could take six weeks."),
     ("The yard is certain to save money.", "The yard is expected to save money."),
     ("Losses would exceed a million.", "Losses would probably exceed a million."),
