@@ -65,7 +65,12 @@ class AtOnce:
 async def draw(what: str, path: Path) -> None:
     """Post a link in a simulated server, let the real bot answer, and draw its answer into `path`."""
     archive = MemoryArchive()
-    desk = Desk(reader=MaterialReader(Newspaper(), AtOnce()), analyst=EmbeddedAnalyst(AtOnce()), archive=archive, workers=AtOnce())
+    desk = Desk(
+        reader=MaterialReader(Newspaper(), AtOnce()),
+        analyst=EmbeddedAnalyst(AtOnce()),
+        archive=archive,
+        workers=AtOnce(),
+    )
     client = Sayso(desk=desk, archive=archive, most_at_once=1)
     client.shard_count = 1
     async with simcord.run(client, settle_timeout=60) as env:

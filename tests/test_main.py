@@ -207,3 +207,41 @@ def test_eval_says_which_line_is_no_gold(tmp_path):
     done = sayso("eval", gold)
     assert done.returncode == 2
     assert done.stderr.decode().startswith(f"sayso: {gold}: Line 1 of the gold")
+
+
+def test_a_model_is_asked_for_only_where_one_is_set():
+    done = sayso("read", "--engine", "model", HARBOUR)
+    assert done.returncode == 2
+    assert b"SAYSO_MODEL_KEY" in done.stderr
+
+
+def test_a_model_that_is_down_leaves_the_article_to_the_rules_and_says_so():
+    done = sayso("read", HARBOUR, SAYSO_MODEL_URL="http://127.0.0.1:9/v1", SAYSO_MODEL_ATTEMPTS="1")
+    page = " ".join(done.stdout.decode().split())
+    assert done.returncode == 0
+    assert "Varnmouth council votes" in page
+    assert "The model could not be reached" in page
+
+
+def test_both_engines_are_compared_side_by_side():
+    down = {"SAYSO_MODEL_URL": "http://127.0.0.1:9/v1", "SAYSO_MODEL_ATTEMPTS": "1", "COLUMNS": "140"}
+    done = sayso("read", "--compare", HARBOUR, **down)
+    assert done.returncode == 0
+    assert done.stdout.decode().count("Refused by the gate") == 2
+
+
+@pytest.mark.parametrize("wrong", [("--compare", "--json"), ("--compare", "--engine", "embedded")])
+def test_a_comparison_takes_no_option_that_it_would_ignore(wrong):
+    done = sayso("read", *wrong, HARBOUR)
+    assert done.returncode == 2
+    assert b"--compare" in done.stderr
+
+
+def test_neutrality_is_measured_on_rows_and_a_bad_row_is_named():
+    row = json.dumps({"id": 1, "text": HARBOUR.read_text("utf-8")}).encode()
+    done = sayso("eval", "--neutrality", "--json", "-", given=row)
+    figures = json.loads(done.stdout)
+    assert (figures["articles"], figures["loaded_words"], figures["judging_verbs"]) == (1, 0, 0)
+    bad = sayso("eval", "--neutrality", "-", given=b'{"id": 1}')
+    assert bad.returncode == 2
+    assert b"line 1" in bad.stderr
