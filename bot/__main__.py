@@ -9,8 +9,9 @@ import io
 import json
 import os
 import sys
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
 
 import typer
 
@@ -27,11 +28,15 @@ from bot.domain.errors import (
 from bot.terminal.given import material_of, text_lines, why
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from rich.console import Console
 
     from bot.domain.analysis import Analysis
+    from bot.pipeline.export import Json
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
+Row = TypeVar("Row")
 EngineName = Literal["embedded", "model"]
 THREADED = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # small matrices: more threads than one only wait for each other
 NARROWEST = 40  # columns; some terminals say that they have none
@@ -126,19 +131,9 @@ def gate(
     jobs: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
 ) -> None:
     """Print what the gate holds against each point, beside the sentences of its article that it cites."""
-    from bot.terminal.rows import one_line
-    from bot.terminal.verdicts import PointRow, point_rows, verdicts
+    from bot.terminal.verdicts import point_rows, verdicts
 
-    given = list(point_rows(text_lines(jsonl)))
-    bad = [row for row in given if isinstance(row, str)]
-    failed = bool(bad)
-    for problem in bad:
-        typer.echo(f"sayso: {jsonl}: {problem}", err=True)
-    for verdict in verdicts([row for row in given if isinstance(row, PointRow)], jobs):
-        failed = failed or "error" in verdict
-        typer.echo(one_line(verdict))
-    if failed:
-        raise typer.Exit(UNREADABLE)
+    _print_rows(jsonl, point_rows(text_lines(jsonl)), partial(verdicts, processes=jobs))
 
 
 @cli.command()
@@ -262,16 +257,25 @@ def _console() -> "Console":
 
 
 def _read_rows(path: Path, jobs: int) -> None:
-    from bot.terminal.rows import Row, analyses, one_line, rows
+    from bot.terminal.rows import analyses, rows
 
-    given = list(rows(text_lines(path)))
-    bad = [row for row in given if isinstance(row, str)]
+    _print_rows(path, rows(text_lines(path)), partial(analyses, processes=jobs))
+
+
+def _print_rows(
+    path: Path, given: "Iterable[Row | str]", answers: "Callable[[list[Row]], Iterable[dict[str, Json]]]"
+) -> None:
+    """Print an answer for each row that can be read, and what is wrong with the others; fail if anything was wrong."""
+    from bot.terminal.rows import one_line
+
+    read = list(given)
+    bad = [row for row in read if isinstance(row, str)]
     failed = bool(bad)
     for problem in bad:
         typer.echo(f"sayso: {path}: {problem}", err=True)
-    for analysis in analyses([row for row in given if isinstance(row, Row)], jobs):
-        failed = failed or "error" in analysis
-        typer.echo(one_line(analysis))
+    for answer in answers([row for row in read if not isinstance(row, str)]):
+        failed = failed or "error" in answer
+        typer.echo(one_line(answer))
     if failed:
         raise typer.Exit(UNREADABLE)
 

@@ -115,5 +115,5 @@ def test_of_two_exact_numbers_only_the_same_passes(there, here):
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(alphabet="0123456789,.½%£$-– :/thndrsmkbp", max_size=40))
-def test_hostile_figures_do_no_harm(text):
-    held_against(CHECKS, FIRE, f"It {text} is.")
+def test_nothing_hides_a_new_number(text):
+    assert held_against(CHECKS, FIRE, f"It {text} is 777,777.")

@@ -75,5 +75,5 @@ def test_anything_else_is_refused_by_name(point, check):
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(min_size=1, max_size=60))
-def test_hostile_text_does_no_harm(text):
-    held_against(CHECKS, EVIDENCE, text)
+def test_nothing_hides_a_link(text):
+    assert held_against(CHECKS, EVIDENCE, f"{text} https://varnmouth.example/win")
