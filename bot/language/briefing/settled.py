@@ -10,7 +10,6 @@ from bot.domain.article import Kind
 from bot.domain.span import Span
 from bot.language.briefing.choice import Choice, ChosenPoint
 from bot.language.briefing.chosen import with_chosen
-from bot.language.briefing.foreign import foreign
 from bot.language.briefing.material import Briefing
 from bot.language.briefing.repair import faults, repairs
 from bot.language.gate import admit, refusals
@@ -56,7 +55,7 @@ def _admitted(draft: Draft) -> tuple[Quote, ...]:
 
 def _judge(briefing: Briefing, quotes: tuple[Quote, ...]) -> Judged:
     article = briefing.draft.article
-    return lambda point: foreign(article, point) or refusals(article, point, quotes)
+    return lambda point: refusals(article, point, quotes)
 
 
 def _point(briefing: Briefing, chosen: ChosenPoint) -> Point:

@@ -24,9 +24,8 @@ _LINK: Final = re.compile(
     r"|\b(?:[\w-]+\.)+[a-z]{2,24}/\S|\bdiscord(?:app)?\.(?:gg|com)\b|\]\(",
     re.IGNORECASE,
 )
-_DOMAIN: Final = re.compile(
-    r"\b(?:[\w-]+\.)+(?:com|org|net|gg|io|info|ru|cn|xyz|top|link|click|app|dev|me|co)\b", re.IGNORECASE
-)
+_DOMAIN: Final = re.compile(r"\b(?:[\w-]+\.)+[a-z]{2,}\b")
+"""Any word behind a dot: there are more endings than a list could hold, and plain prose has a blank there."""
 _MENTION: Final = re.compile(r"@|<[#:at/!&]|\b(?:everyone|here)@")
 _MARKUP: Final = re.compile(r"[*`|~\\<>{}^=_\[\]]|^\s*(?:#|>|-\s|\d+[.)]\s|•)|#\w|--+|^[-–—•·]")
 _PICTURE: Final = re.compile("[\u2190-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]")

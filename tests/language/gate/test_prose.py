@@ -73,7 +73,18 @@ def test_anything_else_is_refused_by_name(point, check):
     assert check in held_against(CHECKS, EVIDENCE, point)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("https://evil.example", "HTTP://evil.example", "evil.example/win", "discord.gg/abc", "spoiler.zip"),
+        *("@everyone", "@here", "<@123456789>", "<#12>", "</play:1>", "[the pier](x)", "`pier`", "||pier||"),
+    ],
+)
+def test_an_address_a_mention_or_markup_is_refused_inside_an_honest_sentence(words):
+    assert "is_plain" in held_against(CHECKS, EVIDENCE, f"The council closed the pier, see {words} for more.")
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(min_size=1, max_size=60))
 def test_nothing_hides_a_link(text):
-    assert held_against(CHECKS, EVIDENCE, f"{text} https://varnmouth.example/win")
+    assert "is_plain" in held_against(CHECKS, EVIDENCE, f"{text} https://varnmouth.example/win")
