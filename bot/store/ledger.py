@@ -1,8 +1,8 @@
-"""The ledger port on SQLite: one row a day and server."""
+"""The ledger port on SQLite: one row a day and server, for two months."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.usage import Account, Usage
@@ -10,6 +10,7 @@ from bot.store.database import Database
 from bot.store.tables import SPENDING
 
 DIRECT_MESSAGES = 0  # no server has this id
+DAYS_KEPT = timedelta(days=62)  # this month, which /usage shows, and the one before, whose bill may still come
 _COUNTED = tuple(column for column in SPENDING.columns if not column.primary_key)
 
 
@@ -49,6 +50,7 @@ class SqlLedger:
         added = {name: SPENDING.c[name] + row.excluded[name] for name in counts}
         async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["day", "guild_id"], set_=added))
+            await connection.execute(delete(SPENDING).where(SPENDING.c.day < day - DAYS_KEPT))
 
     async def _sum(self, *rows: ColumnElement[bool]) -> Account:
         wanted = select(*(func.coalesce(func.sum(column), 0).label(column.name) for column in _COUNTED)).where(*rows)

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from bot.pipeline.limits import DailyBudget, DayLimits
 from bot.pipeline.ports import Ledger
 from bot.store.connection import FILE_NAME
 from bot.store.database import Database
-from bot.store.ledger import SqlLedger
+from bot.store.ledger import DAYS_KEPT, SqlLedger
 from tests.doubles.ports import MemoryLedger
 
 DAY = date(2026, 5, 31)
@@ -94,6 +94,54 @@ async def test_a_budget_of_before_a_restart_is_the_budget_of_after_it(tmp_path: 
     async with opened(tmp_path) as ledger:
         with pytest.raises(OverBudget, match="for today is used up"):
             await article(DailyBudget(ledger, LIMITS, now=lambda: NOON), 1)
+
+
+def days_in(folder: Path) -> list[tuple[str, int]]:
+    with sqlite3.connect(folder / FILE_NAME) as other:
+        rows = other.execute("SELECT day, guild_id FROM spending ORDER BY day, guild_id").fetchall()
+    other.close()
+    return rows
+
+
+async def test_a_booking_forgets_what_every_server_spent_too_long_ago(tmp_path: Path) -> None:
+    oldest_kept = DAY - DAYS_KEPT
+    async with opened(tmp_path) as ledger:
+        for day in (oldest_kept - timedelta(days=1), oldest_kept):
+            for guild_id in (1, None):
+                await ledger.spend(day, guild_id, USED)
+        await ledger.refuse(DAY, 2)
+    assert days_in(tmp_path) == [(str(oldest_kept), 0), (str(oldest_kept), 1), (str(DAY), 2)]
+
+
+async def spend(ledger: SqlLedger, day: date, guild_id: int) -> None:
+    await ledger.spend(day, guild_id, USED)
+
+
+@pytest.mark.parametrize("book", [spend, SqlLedger.reuse, SqlLedger.refuse])
+async def test_each_kind_of_booking_forgets_old_days(
+    tmp_path: Path, book: Callable[[SqlLedger, date, int], Awaitable[None]]
+) -> None:
+    async with opened(tmp_path) as ledger:
+        await ledger.spend(DAY - DAYS_KEPT - timedelta(days=400), 1, USED)
+        await book(ledger, DAY, 1)
+    assert days_in(tmp_path) == [(str(DAY), 1)]
+
+
+@pytest.mark.parametrize("last", [date(2026, 8, 31), date(2027, 1, 31), date(2027, 3, 31), date(2028, 3, 1)])
+async def test_this_month_and_the_whole_one_before_it_are_kept(tmp_path: Path, last: date) -> None:
+    first = (last.replace(day=1) - timedelta(days=1)).replace(day=1)
+    days = (last - first).days + 1
+    async with opened(tmp_path) as ledger:
+        for number in range(days):
+            await ledger.spend(first + timedelta(days=number), 1, USED)
+        assert (await ledger.account(1, first, last)).articles == days
+
+
+async def test_a_late_booking_for_an_earlier_day_takes_nothing_from_later_ones(tmp_path: Path) -> None:
+    async with opened(tmp_path) as ledger:
+        await ledger.spend(DAY, 1, USED)
+        await ledger.spend(DAY - DAYS_KEPT, 1, USED)
+        assert await ledger.spent(DAY, 1) == USED
 
 
 async def test_a_file_that_breaks_while_open_is_named(tmp_path: Path) -> None:
