@@ -11,7 +11,7 @@ from bot.domain.analysis import QuoteType
 from bot.domain.article import Cut, Kind
 from bot.domain.reply import Heading, Quotation, QuoteList, Voice
 from bot.domain.span import Span
-from tests.chat.test_layout import HEADINGS, VOICES, voice
+from tests.chat.replies import HEADINGS, VOICES, voice
 from tests.doubles.discord_markdown import shown, texts_of, unquoted
 
 PIER = Heading("Cracks close the pier", Kind.REPORT, "https://varnmouth.example/pier", "Ida Brandt", "Courier")
