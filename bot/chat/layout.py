@@ -95,7 +95,9 @@ def _fitting_digest(digest: Digest, report_url: str | None) -> Sections:
 
 def _shrinking(digest: Digest) -> Iterator[_Kept]:
     """Yield ever less to show: sources go first, which /sources has, then voices, then points."""
-    kept = _Kept(len(digest.points), len(digest.voices), min(len(digest.sources), MOST_SOURCES))
+    found = len(digest.sources)
+    shown = found if found == MOST_SOURCES + 1 else min(found, MOST_SOURCES)  # "and 1 more" would take as much room
+    kept = _Kept(len(digest.points), len(digest.voices), shown)
     yield kept
     while kept.sources:
         kept = replace(kept, sources=kept.sources - 1)

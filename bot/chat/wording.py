@@ -109,8 +109,8 @@ def footer(digest: Digest, report_url: str | None) -> str:
     """Return the small print: who made this, what was held back, how to report an error."""
     sentences = [*([escaped(clipped(digest.shortfall, _SHORTFALL))] if digest.shortfall else []), _made(digest)]
     if digest.refused:
-        were = "statement was" if digest.refused == 1 else "statements were"
-        sentences.append(f"{digest.refused} {were} held back by its checks.")
+        statements = "statement" if digest.refused == 1 else "statements"
+        sentences.append(f"Sayso's checks held back {digest.refused} {statements}.")
     report = f" or {linked('report an error', report_url)}" if report_url else ""
     sentences.append(f"Wrong? Tell a moderator{report}.")
     return f"-# {' '.join(sentences)}"

@@ -69,6 +69,13 @@ def test_a_long_list_of_sources_is_capped_and_counted():
     assert "and 4 more: /sources" in text
 
 
+def test_a_source_is_shown_rather_than_counted_as_the_only_one_left():
+    lines = tuple(SourceLine(f"Source {number}.", SourceKind.PERSON, None, 1, 3) for number in range(MOST_SOURCES + 1))
+    text = whole(digest(sources=lines))
+    assert f"Source {MOST_SOURCES}." in text
+    assert "more: /sources" not in text
+
+
 def test_whole_voices_go_before_any_quotation_is_cut():
     voices = tuple(voice(f"Number {number}. " + "We closed it. " * 60) for number in range(8))
     text = whole(digest(voices=voices, quotes_found=8))

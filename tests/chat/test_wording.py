@@ -101,8 +101,13 @@ def test_a_list_of_sources_names_author_and_publisher_apart():
 def test_the_footer_names_the_engine_the_refusals_and_where_to_report():
     text = whole(digest(refused=2), "https://sayso.example/report")
     assert "no AI model" in text
-    assert "2 statements were held back" in text
+    assert "Sayso's checks held back 2 statements." in text
     assert "[report an error](<https://sayso.example/report>)" in text
+
+
+def test_one_refusal_is_counted_as_one_and_none_is_not_spoken_of():
+    assert "Sayso's checks held back 1 statement." in whole(digest(refused=1))
+    assert "held back" not in whole(digest(refused=0))
 
 
 MODEL = Engine("model", "1", "gpt-6")
