@@ -4,6 +4,7 @@
 Needs Chromium, and `pip install "simcord[screenshot]"` beside Sayso itself. From the top folder:
 
     python .github/picture.py reply .github/reply.png     the answer to a posted article
+    python .github/picture.py model .github/model.png     the same where a model answers, one point of which is refused
     python .github/picture.py notice notice.png           the answer to a page behind a paywall
     python .github/picture.py sources sources.png         /sources in an article's thread
     python .github/picture.py quotes quotes.png           /quotes in an article's thread
@@ -12,9 +13,11 @@ Needs Chromium, and `pip install "simcord[screenshot]"` beside Sayso itself. Fro
 import argparse
 import asyncio
 import html
+import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
@@ -28,11 +31,18 @@ sys.path.insert(0, str(ROOT))
 
 from bot.chat.client import Sayso  # noqa: E402  the checkout, not an installed Sayso
 from bot.domain.errors import SaysoError  # noqa: E402
+from bot.llm.analyst import ModelAnalyst  # noqa: E402
+from bot.llm.client import Client  # noqa: E402
+from bot.llm.endpoint import Endpoint  # noqa: E402
+from bot.llm.prompts import prompts  # noqa: E402
 from bot.pipeline.answer import Desk  # noqa: E402
+from bot.pipeline.limits import Unlimited  # noqa: E402
+from bot.pipeline.ports import Analyst  # noqa: E402
 from bot.web.fetch import Page  # noqa: E402
 from bot.web.reader import MaterialReader  # noqa: E402
 from bot.web.trouble import for_status, paywall  # noqa: E402
 from bot.workers.analyst import EmbeddedAnalyst  # noqa: E402
+from tests.doubles.model_server import model_server, says  # noqa: E402
 from tests.doubles.ports import MemoryArchive  # noqa: E402
 
 Given = TypeVarTuple("Given")
@@ -42,6 +52,23 @@ ARTICLE = ROOT / "tests/data/articles/harbour.txt"
 SITE = "https://varnmouth-courier.example"
 LINK, PAYWALLED = f"{SITE}/harbour-lease", f"{SITE}/subscribers/lease"
 WIDTH, TALLEST, SCALE = 680, 2400, 1.35  # pixels of the page, and how many of the picture make one of them
+
+MODEL = "example-model"
+TOO_MUCH, CITED = "Repairs will cost 61 million crowns, and no other bidders were asked.", (8, 9)
+PUT_RIGHT = (
+    "The audit office warned that repairs would cost at least 61 million crowns, and said it had found no sign that "
+    "other bidders were asked."
+)
+WRITTEN = {  # by the numbers of the sentences that each rests on
+    (1,): "Varnmouth's council voted 11 to 6 to lease the harbour to the ferry company Northsound Lines for 25 years.",
+    (2,): "Northsound will pay 4.2 million crowns a year and has promised to rebuild the north pier by the autumn of "
+    "2028, according to the contract.",
+    CITED: TOO_MUCH,
+    (10, 11): "Northsound denied that it had been favoured; its spokeswoman, Mirela Okafor, said that fares would not "
+    "rise before 2029.",
+    (16,): "The regional government is expected to decide by July whether it must consent to the lease.",
+}
+PICKED = ((2, "opinion"), (4, "opinion"), (5, "reported_claim"), (7, "reported_claim"), (10, "opinion"))
 
 
 class Newspaper:
@@ -64,15 +91,15 @@ class AtOnce:
 
 async def draw(what: str, path: Path) -> None:
     """Post a link in a simulated server, let the real bot answer, and draw its answer into `path`."""
-    archive = MemoryArchive()
-    desk = Desk(
-        reader=MaterialReader(Newspaper(), AtOnce()),
-        analyst=EmbeddedAnalyst(AtOnce()),
-        archive=archive,
-        workers=AtOnce(),
-    )
-    client = Sayso(desk=desk, archive=archive, most_at_once=1)
-    client.shard_count = 1
+    archive, reader = MemoryArchive(), MaterialReader(Newspaper(), AtOnce())
+    async with _analyst(what) as analyst:
+        desk = Desk(reader=reader, analyst=analyst, archive=archive, workers=AtOnce())
+        client = Sayso(desk=desk, archive=archive, most_at_once=1)
+        client.shard_count = 1
+        await _draw_with(client, archive, what, path)
+
+
+async def _draw_with(client: Sayso, archive: MemoryArchive, what: str, path: Path) -> None:
     async with simcord.run(client, settle_timeout=60) as env:
         env.backend.bot_user.name = "Sayso"
         guild = env.create_guild("Varnmouth")
@@ -83,6 +110,29 @@ async def draw(what: str, path: Path) -> None:
         (thread,) = news.threads
         shown = await ann.slash(thread, what) if what in {"sources", "quotes"} else thread.last_message
         await _shoot(env, thread, ann, shown, path)
+
+
+@asynccontextmanager
+async def _analyst(what: str) -> AsyncIterator[Analyst]:
+    """Give the embedded engine, or a model that is asked over HTTP and plays its part."""
+    if what != "model":
+        yield EmbeddedAnalyst(AtOnce())
+        return
+    async with (
+        model_server(says(_answer()), says(_written_anew())) as server,
+        Client(Endpoint(MODEL, url=server.url)) as client,
+    ):
+        yield ModelAnalyst(client, AtOnce(), Unlimited(), prompts())
+
+
+def _answer() -> str:
+    points = [{"text": text, "sentences": sentences} for sentences, text in WRITTEN.items()]
+    quotes = [{"candidate": number, "label": label, "speaker": None} for number, label in PICKED]
+    return json.dumps({"kind": "report", "points": points, "quotes": quotes})
+
+
+def _written_anew() -> str:
+    return json.dumps({"points": [{"number": 1, "text": PUT_RIGHT, "sentences": CITED}]})
 
 
 class SharpBrowser:
@@ -129,7 +179,7 @@ def _article_page() -> str:
 def main() -> None:
     """Read the command line and draw."""
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    given.add_argument("what", choices=("reply", "notice", "sources", "quotes"))
+    given.add_argument("what", choices=("reply", "model", "notice", "sources", "quotes"))
     given.add_argument("path", type=Path)
     chosen = given.parse_args()
     asyncio.run(draw(chosen.what, chosen.path))
