@@ -6,6 +6,7 @@ from functools import cached_property
 from bot.domain.analysis import Point, Quote
 from bot.domain.article import Article
 from bot.domain.span import Span
+from bot.language.gate.claims import Claim, claims_of
 from bot.language.parse import Parse, parsed
 
 
@@ -39,6 +40,11 @@ class Cited:
     def said(self) -> Parse:
         """The point, parsed."""
         return parsed(self.point.text)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The point's sentences, each with what it reports as said."""
+        return claims_of(self.said)
 
     @cached_property
     def grounds(self) -> Parse:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.gate.likeness import listed, roots
+from bot.language.gate.likeness import roots
+from bot.language.gate.named import is_proper, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
     from bot.domain.analysis import Quote, Speaker
     from bot.language.gate.cited import Cited
 
-_WORD: Final = re.compile(r"[^\W_]+")
 _BLANKS: Final = re.compile(r"\s+")
-_LITTLE: Final = listed("""
-    a an and at by for from he her him his in it its mr mrs ms dr of on or s she sir that the their them they this to
-    we who whose with i our my all few many most one others several some
-    """)
 _SCARCE: Final = 4
 """Words between marks, of nobody, up to which they are a title or a turn of phrase."""
 
@@ -62,11 +58,6 @@ def unattributed(cited: Cited) -> frozenset[str]:
     """Return the roots of what the evidence says outside all speech."""
     spoken = [span for quote in cited.voices if _is_speech(cited, quote) for span in _placed(cited, quote.span)]
     return roots(token for token in cited.grounds.doc if not any(s.start <= token.idx < s.end for s in spoken))
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a name or a phrase that tell it from others."""
-    return frozenset(word.casefold() for word in _WORD.findall(text)) - _LITTLE
 
 
 def _voice(cited: Cited, quote: Quote) -> Voice:
@@ -127,12 +118,6 @@ def _length(text: str) -> int:
 
 def _even(text: str) -> str:
     return _BLANKS.sub(" ", text)
-
-
-def is_proper(name: str) -> bool:
-    """Return whether a name is somebody's own: "Ines Falk", "the Bank of Calvera", not "the British rider"."""
-    words = [word for word in _WORD.findall(name) if word.casefold() not in _LITTLE]
-    return bool(words) and words[-1][:1].isupper()
 
 
 def denotes(words: Iterable[str], voice: Voice) -> bool:

@@ -30,14 +30,7 @@ TWO = (
             "The Harbour Union said most of its members had backed the deal.",
             "keeps_attribution",
         ),
-        ("Ines Falk said the harbour was full of rotten nets.", TWO, "keeps_each_speakers_words"),
-        ("According to Olof Orr, the ferries will sail again by Friday.", TWO, "keeps_each_speakers_words"),
         ("Ines Falk said the ferries would sail by Friday. The harbour is full of nets.", TWO, "keeps_attribution"),
-        (
-            "Ines Falk said the report was wrong.",
-            "Ines Falk would not say whether the report was wrong.",
-            "unsaid_stays_unsaid",
-        ),
     ],
 )
 def test_what_somebody_said_without_that_somebody_is_refused(point, text, check):
@@ -57,8 +50,6 @@ def test_what_somebody_said_without_that_somebody_is_refused(point, text, check)
         ("Olof Orr accused the harbour company of poisoning the river for years.", DIRECT),
         ("The harbour company poisoned the river for years, the leader of the anglers' club said.", DIRECT),
         ("Falk said the ferries would sail again by Friday, and Orr said the harbour was full of nets.", TWO),
-        ("Olof Orr said the harbour was full of rotten nets.", TWO),
-        ("Ines Falk would not say if the report was wrong.", "Ines Falk would not say whether the report was wrong."),
     ],
 )
 def test_speech_that_keeps_its_speaker_passes(point, text):
