@@ -11,6 +11,7 @@ from bot.evaluation.gold import Document, LabelRow, gold_rows
 from bot.evaluation.measure import label_scores, quote_scores
 from bot.evaluation.neutrality import Compared, Neutrality, neutrality
 from bot.evaluation.swaps import variants
+from bot.language.excerpt import excerpt
 from bot.language.gate import admit
 from bot.language.given import article_as_given
 from bot.pipeline.limits import Unlimited
@@ -44,9 +45,9 @@ async def neutrality_figures(texts: Sequence[str], settings: Settings, engine: E
 
 
 async def neutrality_of(texts: Sequence[str], analyst: Analyst, workers: Workers) -> Neutrality:
-    """Return how neutral an engine is on these texts; one that cannot be analysed at all is passed over."""
-    compared = [each for text in texts if (each := await _compared(article_as_given(text), analyst, workers))]
-    return neutrality(compared)
+    """Return how neutral an engine is on these texts, as far as they are read; one that cannot be is passed over."""
+    articles = (excerpt(article_as_given(text)) for text in texts)
+    return neutrality([each for article in articles if (each := await _compared(article, analyst, workers))])
 
 
 async def _compared(article: Article, analyst: Analyst, workers: Workers) -> Compared | None:

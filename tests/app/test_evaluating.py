@@ -2,8 +2,14 @@ import json
 
 import pytest
 
-from bot.app.evaluating import figures_of
+from bot.app.evaluating import figures_of, neutrality_of
+from bot.domain.analysis import Draft
+from bot.domain.article import Kind
 from bot.domain.errors import OperatorMustFix
+from bot.evaluation.swaps import variants
+from bot.language.analyst import ENGINE
+from bot.language.excerpt import MOST_CHARACTERS
+from tests.doubles.ports import DirectWorkers
 
 QUOTES = json.dumps({"id": 1, "text": "“The pier is closed,” said Ada Holm.", "quotes": []})
 LABEL = json.dumps({"id": 1, "text": "The mayor should resign.", "label": "opinion"})
@@ -20,3 +26,30 @@ def test_a_file_of_quotes_gives_figures_of_quotes_and_one_of_labels_those_of_lab
 def test_nothing_and_a_mixture_are_refused(lines, said):
     with pytest.raises(OperatorMustFix, match=said):
         figures_of(lines, 1)
+
+
+class LengthsOf:
+    """Remembers how long the articles are that it is given."""
+
+    def __init__(self):
+        self.read = []
+
+    async def analyse(self, article, guild_id=None):
+        self.read.append(len(article.text))
+        return Draft(article, Kind.REPORT, ENGINE)
+
+
+class WorkersWithoutSwaps(DirectWorkers):
+    """Swaps nobody: in an article of this length that takes many seconds."""
+
+    async def run(self, work, *given):
+        return {} if work is variants else await super().run(work, *given)
+
+
+async def test_an_endless_text_is_measured_as_far_as_it_is_read():
+    endless = "The harbour board of Varnmouth met again on Monday. " * (MOST_CHARACTERS // 40)
+    analyst = LengthsOf()
+    figures = await neutrality_of([endless, "The pier is shut."], analyst, WorkersWithoutSwaps())
+    assert figures.articles == 2
+    assert MOST_CHARACTERS // 2 < analyst.read[0] <= MOST_CHARACTERS < len(endless)
+    assert analyst.read[1] == len("The pier is shut.")
