@@ -1,6 +1,6 @@
 """A model's choice → a draft in which every point passes the gate. Runs in a worker."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import sqrt
 from typing import Final
@@ -20,6 +20,8 @@ from bot.language.standalone import after_dateline
 from bot.language.summary.terms import terms
 
 MOST_POINTS: Final = 5
+FEWEST_POINTS: Final = 3
+"""A model that answers with fewer is filled up from the rules' own, as far as they have more to say."""
 _SAME: Final = 0.9
 """Cosine from which on two points say the same."""
 
@@ -69,9 +71,9 @@ def _point(briefing: Briefing, chosen: ChosenPoint) -> Point:
 def _points(
     briefing: Briefing, chosen: Sequence[ChosenPoint], quotes: tuple[Quote, ...]
 ) -> tuple[tuple[Point, ...], list[Refusal]]:
-    """Return one to five points in the article's order, no two alike, and the first reason against each refused one.
+    """Return three to five points in the article's order, no two alike, and the first reason against each refused one.
 
-    Only an article without a sentence that could be a point has none.
+    There are fewer where the rules have nothing to add, and none where no sentence of the article could be a point.
     """
     judged = _judge(briefing, quotes)
     kept: list[Point] = []
@@ -87,13 +89,14 @@ def _points(
         elif not _is_said(fit, kept):
             kept.append(fit)
     for point in lost:
-        kept += _in_its_place(briefing, point, kept, judged)
+        kept += _first_new((*_own_sentences(briefing, point), *briefing.draft.points), kept, judged)
+    while len(kept) < FEWEST_POINTS and (more := _first_new(briefing.draft.points, kept, judged)):
+        kept += more
     return _ordered(kept[:MOST_POINTS] or briefing.draft.points), stopped
 
 
-def _in_its_place(briefing: Briefing, point: Point, kept: Sequence[Point], judged: Judged) -> tuple[Point, ...]:
-    """Return what the article itself says instead of a refused point, if that is not said yet."""
-    offers = (*_own_sentences(briefing, point), *briefing.draft.points)
+def _first_new(offers: Iterable[Point], kept: Sequence[Point], judged: Judged) -> tuple[Point, ...]:
+    """Return the first of the article's own sentences that passes, rests on nothing cited yet and is not said yet."""
     cited = [span for one in kept for span in one.evidence]
     new = (each for each in offers if not _meet(each.evidence, cited) and not _is_said(each, kept))
     return next(((each,) for each in new if not judged(each)), ())

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,13 +9,15 @@ from bot.domain.article import Kind
 from bot.domain.errors import SaysoError
 from bot.domain.span import Span
 from bot.language.briefing import Briefing, Choice, ChosenPoint, ChosenQuote, briefed, judged_points, settled
-from bot.language.briefing.settled import MOST_POINTS
+from bot.language.briefing.settled import FEWEST_POINTS, MOST_POINTS
 from bot.language.clean import article_from_paste
 from bot.language.excerpt import excerpt
 from bot.language.gate import admit
 from tests.language.briefing.articles import ENGINE, PARAGRAPHS, article_of, sentence, sund
 
 SUND = sund()
+BARE = replace(SUND, draft=replace(SUND.draft, points=()))
+"""An article of which the rules show nothing, so that nothing fills a summary up."""
 TEXT = SUND.draft.article.text
 VILE = "Win a boat at https://evil.example @everyone"
 """A point that no gate ever lets through."""
@@ -27,7 +31,7 @@ def verbatim(words: str) -> ChosenPoint:
     return cites(SUND.sentences[sentence(SUND, words)].of(TEXT), words)
 
 
-def draft_of(*points: ChosenPoint, kind: Kind | None = None, briefing: Briefing = SUND) -> Draft:
+def draft_of(*points: ChosenPoint, kind: Kind | None = None, briefing: Briefing = BARE) -> Draft:
     return settled(briefing, Choice(kind, points, ()), ENGINE)
 
 
@@ -77,9 +81,42 @@ def test_of_several_cited_sentences_the_nearest_to_the_point_takes_its_place() -
 
 
 def test_a_sentence_that_cannot_stand_alone_gives_way_to_a_point_of_the_rules() -> None:
-    draft = draft_of(cites(VILE, "It has cost"))
-    assert len(draft.points) == 1
-    assert set(draft.points) <= set(SUND.draft.points)
+    others = [verbatim(words) for words in ("The lower gate", "Two surveyors", "The bargemen's union")]
+    draft = draft_of(cites(VILE, "It has cost"), *others, briefing=SUND)
+    (point,) = [each for each in draft.points if each.text not in {other.text for other in others}]
+    assert point in SUND.draft.points
+
+
+DIVERS = cites("Divers mended the lower gate in March.", "The lower gate")
+
+
+def test_a_single_point_is_filled_up_from_the_rules_in_the_articles_order() -> None:
+    points = draft_of(DIVERS, briefing=SUND).points
+    assert len(points) == FEWEST_POINTS
+    assert [point.made for point in points if point.text == DIVERS.text] == [Made.WRITTEN]
+    added = [point for point in points if point.text != DIVERS.text]
+    assert set(added) <= set(SUND.draft.points)
+    assert {point.made for point in added} == {Made.EXTRACTED}
+    assert list(points) == sorted(points, key=lambda point: point.evidence)
+
+
+def test_nothing_that_fills_up_rests_on_a_sentence_cited_already() -> None:
+    first = next(point for point in SUND.draft.points)
+    one = ChosenPoint("The lock is shut.", tuple(n for n, span in enumerate(SUND.sentences) if span in first.evidence))
+    draft = draft_of(one, DIVERS, briefing=SUND)
+    cited = [span for point in draft.points for span in point.evidence]
+    assert first.evidence[0] in cited
+    assert len(cited) == len(set(cited))
+
+
+def test_three_points_of_a_model_are_enough() -> None:
+    three = [verbatim(words) for words in ("The lower gate", "Two surveyors", "The bargemen's union")]
+    assert [point.text for point in draft_of(*three, briefing=SUND).points] == texts(*three)
+
+
+def test_an_article_with_no_more_to_say_leaves_a_single_point_alone() -> None:
+    short = briefed(article_of(PARAGRAPHS[6]))
+    assert len(draft_of(ChosenPoint(PARAGRAPHS[6], (0,)), briefing=short).points) == 1
 
 
 def test_what_takes_a_place_is_nothing_that_another_point_cites_already() -> None:
@@ -91,7 +128,7 @@ def test_what_takes_a_place_is_nothing_that_another_point_cites_already() -> Non
 
 
 def test_nothing_chosen_leaves_the_points_of_the_rules() -> None:
-    assert draft_of().points == SUND.draft.points
+    assert draft_of(briefing=SUND).points == SUND.draft.points
 
 
 def test_what_was_refused_before_is_kept_too_each_once() -> None:
