@@ -44,8 +44,10 @@ class LengthsOf:
 class WorkersWithoutSwaps:
     """Swaps nobody: in an article of this length that takes many seconds."""
 
+    left_out: object = variants
+
     async def run(self, work: Callable[[*Given], Answer], *given: *Given) -> Answer:
-        return cast("Answer", {}) if work is variants else work(*given)
+        return cast("Answer", {}) if work is self.left_out else work(*given)
 
 
 async def test_an_endless_text_is_measured_as_far_as_it_is_read():
