@@ -16,7 +16,8 @@ from bot.llm.fence import fence
 from bot.llm.material import around, of_parts, of_portion, of_refused
 from bot.llm.messages import Message
 from bot.llm.prompts import Prompt, Prompts
-from bot.llm.shapes import Answer, Merged, Repairs, choice_of, picked_of, rewritten_of
+from bot.llm.shapes import Answer, Merged, Repairs
+from bot.llm.sorting import choice_of, picked_of, rewritten_of
 
 Shape = TypeVar("Shape", bound=BaseModel)
 Read = TypeVar("Read")

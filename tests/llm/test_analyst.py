@@ -22,6 +22,7 @@ from bot.language.gate import admit
 from bot.llm.analyst import ModelAnalyst
 from bot.llm.cost import Tariff
 from bot.llm.prompts import prompts
+from bot.pipeline.compose import compose
 from bot.pipeline.limits import DailyBudget, DayLimits, Unlimited
 from tests.doubles.models import (
     A_CALL,
@@ -125,6 +126,16 @@ async def test_a_lying_model_gets_nothing_past_the_gate():
     assert "Okonjo" not in shown
     assert analysis.points
     assert {refusal.text for refusal in analysis.refused} >= set(LyingModel.LIES)
+
+
+async def test_what_the_model_was_not_shown_is_counted_with_what_the_gate_refused():
+    bad = {"text": "The pier is closed.", "sentences": [99]}
+    quotes = [{"candidate": each, "label": "opinion", "speaker": None} for each in (1, 77)]
+    draft = await drafted(ScriptedModel(answer(GOOD, bad, quotes=quotes)))
+    assert draft.shortfall is None
+    assert PARAGRAPHS[1] in [point.text for point in draft.points]
+    assert [refusal.check for refusal in draft.refused] == ["no_such_sentence", "no_such_quote"]
+    assert compose(admit(draft)).refused == 2
 
 
 async def test_an_answer_that_cannot_be_used_is_asked_for_once_more():

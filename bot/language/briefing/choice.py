@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.domain.analysis import Label
+from bot.domain.analysis import Label, Refusal
 from bot.domain.article import Kind
 
 
@@ -25,8 +25,12 @@ class ChosenQuote:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """All that a model said of one article; `kind` is None where it named none that Sayso knows."""
+    """All that a model said of one article; `kind` is None where it named none that Sayso knows.
+
+    `refused` is what of its answer was no choice at all: a number that it was not shown, a repeat, a wrong shape.
+    """
 
     kind: Kind | None
     points: tuple[ChosenPoint, ...]
     quotes: tuple[ChosenQuote, ...]
+    refused: tuple[Refusal, ...] = ()

@@ -46,6 +46,7 @@ def merged(choices: Sequence[Choice]) -> Choice:
         kind=Kind.OPINION_PIECE if Kind.OPINION_PIECE in kinds else next(iter(kinds), None),
         points=tuple(dict.fromkeys(point for choice in choices for point in choice.points)),
         quotes=tuple(quotes[number] for number in sorted(quotes)),
+        refused=tuple(refusal for choice in choices for refusal in choice.refused),
     )
 
 

@@ -37,7 +37,7 @@ def judged_points(briefing: Briefing, points: Sequence[ChosenPoint]) -> tuple[tu
 def settled(briefing: Briefing, choice: Choice, engine: Engine, refused: tuple[Refusal, ...] = ()) -> Draft:
     """Return the draft that a choice makes: its points that pass, the others repaired or replaced, all refusals kept.
 
-    `refused` is what was refused before, when the model was asked again.
+    `refused` is what the gate refused before, when the model was asked again; what was no choice at all comes first.
     """
     draft = with_chosen(briefing, choice.quotes)
     points, stopped = _points(briefing, choice.points, _admitted(draft))
@@ -46,7 +46,7 @@ def settled(briefing: Briefing, choice: Choice, engine: Engine, refused: tuple[R
         kind=_kind(draft, choice.kind),
         engine=engine,
         points=points,
-        refused=tuple({(each.text, each.check): each for each in (*refused, *stopped)}.values()),
+        refused=(*choice.refused, *{(each.text, each.check): each for each in (*refused, *stopped)}.values()),
     )
 
 
