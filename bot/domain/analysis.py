@@ -152,7 +152,7 @@ class Draft:
     """An analyst's proposal, not yet checked by the gate.
 
     `refused` is what the gate already stopped on the way here, before repair; `shortfall` says in a reader's words why
-    the embedded analyst stands in for the model, if it does; `usage` is what the model cost.
+    the embedded analyst stands in for the model, wholly or for a part, if it does; `usage` is what the model cost.
     """
 
     article: Article

@@ -4,7 +4,6 @@ Article ─ briefed ─► Briefing ─ ask ─► Choice ─ gate, ask once mor
 """
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -12,35 +11,14 @@ import structlog
 
 from bot.domain.analysis import Draft, Engine, Refusal
 from bot.domain.article import Article
-from bot.domain.errors import (
-    MemberCanHelp,
-    ModelFailed,
-    ModelRefused,
-    ModelRejected,
-    ModelUnavailable,
-    ModelUnusable,
-    OverBudget,
-    SaysoError,
-)
+from bot.domain.errors import MemberCanHelp, ModelFailed
 from bot.domain.usage import NOTHING_USED, Tally, Usage
 from bot.language.analyst import analyse
 from bot.language.briefing import Briefing, Choice, Portion, briefed, judged_points, portions, settled
-from bot.llm.asking import Conversation, Model, dollars_at_most, most_tokens
+from bot.llm.asking import Conversation, Heard, Model, dollars_at_most, most_tokens
 from bot.llm.prompts import Prompts
+from bot.llm.shortfalls import NO_SENTENCES, of_all, of_merging, of_parts
 from bot.pipeline.ports import Budget, Workers
-
-_EXTRACT: Final = "so this summary is an extract by the built-in rules."
-_SHORTFALLS: Final[Mapping[type[Exception], str]] = {
-    ModelUnavailable: f"The model could not be reached or did not answer in time, {_EXTRACT}",
-    ModelRejected: f"The model's service turned the request down, {_EXTRACT}",
-    ModelRefused: f"The model declined to work on this article, {_EXTRACT}",
-    ModelUnusable: f"The model's answer could not be used, {_EXTRACT}",
-    OverBudget: f"The budget for the model does not cover this article today, {_EXTRACT}",
-}
-_OTHER: Final = f"Something went wrong while the model was asked, {_EXTRACT}"
-_SLOW: Final = f"The model did not answer in time, {_EXTRACT}"
-
-_NO_SENTENCES: Final = f"The article has no whole sentences for the model to cite, {_EXTRACT}"
 
 _TEXT_SHARE: Final = 0.5  # of the room in a request: the rest is for numbering, speakers and quote candidates
 _LEAST_TOKENS: Final = 300  # of a portion, however small the model
@@ -77,7 +55,7 @@ class ModelAnalyst:
         try:
             parts = self._portions(briefing)
             if not parts:
-                return replace(briefing.draft, shortfall=_NO_SENTENCES)
+                return replace(briefing.draft, shortfall=NO_SENTENCES)
             dollars = dollars_at_most(self._model, self._prompts, briefing, parts)
             async with self._budget.reserved(guild_id, dollars) as tally:
                 try:
@@ -91,11 +69,19 @@ class ModelAnalyst:
     async def _drafted(self, briefing: Briefing, parts: tuple[Portion, ...], tally: Tally) -> Draft:
         talk = Conversation(self._model, self._prompts, briefing, tally)
         until = asyncio.get_running_loop().time() + _DEADLINES * self._model.endpoint.seconds
-        async with asyncio.timeout_at(until):
-            choice = await talk.choice(parts)
-        against = await self._workers.run(judged_points, briefing, choice.points)
-        choice, refused = await self._repaired(talk, choice, against, until)
-        return await self._workers.run(settled, briefing, choice, self._engine, refused)
+        heard = await talk.choice(parts, until)
+        against = await self._workers.run(judged_points, briefing, heard.choice.points)
+        choice, refused = await self._repaired(talk, heard.choice, against, until)
+        draft = await self._workers.run(settled, briefing, choice, self._engine, refused)
+        return replace(draft, shortfall=self._missing(heard))
+
+    def _missing(self, heard: Heard) -> str | None:
+        """Return what of a long article the rules stand in for, if they do."""
+        for error in (*heard.failed, *([heard.unmerged] if heard.unmerged else [])):
+            self._log.warning("model.part_failed", parts=heard.parts, **_told(error))
+        if heard.failed:
+            return of_parts(heard.failed, heard.parts)
+        return of_merging(heard.unmerged) if heard.unmerged else None
 
     async def _repaired(
         self, talk: Conversation, choice: Choice, against: tuple[tuple[Refusal, ...], ...], until: float
@@ -130,14 +116,7 @@ class ModelAnalyst:
     def _standing_in(self, draft: Draft, error: Exception, spent: Usage) -> Draft:
         """Return the rules' draft with the reason why it is theirs."""
         self._log.warning("model.failed", **_told(error))
-        return replace(draft, shortfall=shortfall(error), usage=spent)
-
-
-def shortfall(error: Exception) -> str:
-    """Return why a model's summary is none, in a reader's words."""
-    if isinstance(error, TimeoutError) or (isinstance(error, SaysoError) and error.reason == "too_slow"):
-        return _SLOW
-    return next((words for kind, words in _SHORTFALLS.items() if isinstance(error, kind)), _OTHER)
+        return replace(draft, shortfall=of_all(error), usage=spent)
 
 
 def _told(error: Exception) -> dict[str, str]:

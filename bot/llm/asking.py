@@ -2,14 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from pydantic import BaseModel
 
 from bot.domain.analysis import Refusal
-from bot.domain.errors import ModelUnusable
+from bot.domain.errors import ModelFailed, ModelUnusable
 from bot.domain.usage import Tally
-from bot.language.briefing import Briefing, Choice, ChosenPoint, Portion, merged
+from bot.language.briefing import Briefing, Choice, ChosenPoint, Portion, by_rules, in_turn, merged
 from bot.llm.cost import Tariff
 from bot.llm.endpoint import Endpoint
 from bot.llm.fence import fence
@@ -23,6 +24,19 @@ Shape = TypeVar("Shape", bound=BaseModel)
 Read = TypeVar("Read")
 
 AT_ONCE = 3  # portions of one article; more would only meet the endpoint's own limits
+FAILURES = (ModelFailed, TimeoutError)
+"""What a part of an article may fail by; anything else is a mistake of ours, and the whole article's affair."""
+_MERGING = 0.5  # of the deadline of one answer: what a long article's parts leave for the choice among them
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a model chose of an article in so many parts, and why it did not choose of some, or among them."""
+
+    choice: Choice
+    parts: int
+    failed: tuple[Exception, ...] = ()
+    unmerged: Exception | None = None
 
 
 class Model(Protocol):
@@ -52,11 +66,27 @@ class Conversation:
         self._briefing = briefing
         self._tally = tally
 
-    async def choice(self, portions: Sequence[Portion]) -> Choice:
-        """Return what the model chooses of these portions; raise a `ModelFailed`."""
-        choices = await self._of_each(portions)
-        whole = merged(choices)
-        return whole if len(choices) == 1 else await self._merged(whole)
+    async def choice(self, portions: Sequence[Portion], until: float) -> Heard:
+        """Return what the model chooses of these portions before `until`, a time of the event loop's.
+
+        Where it fails at a portion, the rules choose there; where it fails at all of them, raise the first failure.
+        """
+        rest = self._model.endpoint.seconds * _MERGING if len(portions) > 1 else 0.0
+        answers = await self._of_each(portions, until - rest)
+        failed = tuple(each for each in answers if isinstance(each, Exception))
+        if len(failed) == len(answers):
+            raise failed[0]
+        choices = [
+            by_rules(self._briefing, portion) if isinstance(answer, Exception) else answer
+            for portion, answer in zip(portions, answers, strict=True)
+        ]
+        if len(choices) == 1:
+            return Heard(choices[0], 1)
+        try:
+            async with asyncio.timeout_at(until):
+                return Heard(await self._merged(merged(choices)), len(choices), failed)
+        except FAILURES as error:
+            return Heard(in_turn(choices), len(choices), failed, error)
 
     async def rewritten(
         self, points: Sequence[ChosenPoint], against: Sequence[tuple[Refusal, ...]]
@@ -66,12 +96,16 @@ class Conversation:
         messages = request(self._prompts.repair, of_refused(self._briefing, points, against, near))
         return await self._asked(messages, Repairs, lambda answer: rewritten_of(answer, len(points), near))
 
-    async def _of_each(self, portions: Sequence[Portion]) -> list[Choice]:
+    async def _of_each(self, portions: Sequence[Portion], until: float) -> list[Choice | Exception]:
+        """Return what is chosen of each portion, or why nothing is."""
         room = asyncio.Semaphore(AT_ONCE)
 
-        async def one(portion: Portion) -> Choice:
-            async with room:
-                return await self._of(portion)
+        async def one(portion: Portion) -> Choice | Exception:
+            try:
+                async with asyncio.timeout_at(until), room:
+                    return await self._of(portion)
+            except FAILURES as error:
+                return error
 
         try:
             async with asyncio.TaskGroup() as group:

@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import structlog
@@ -271,14 +272,98 @@ async def test_every_sentence_of_a_long_article_is_shown_once():
     assert all(sent.count(sentence) == 1 for sentence in LONG)
 
 
-async def test_one_failing_part_fails_the_model():
-    class FailsLater(HonestModel):
-        async def answer(self, messages, shape):
-            return OverBudget("spent", reason="x") if len(self.asked) == 2 else await super().answer(messages, shape)
+class FailsAt(HonestModel):
+    """Fails at requests of this shape that hold these words: by an error, by nonsense, or by never answering."""
 
-    draft = await drafted(FailsLater(), article(*LONG), context_tokens=4800)
-    assert "budget" in draft.shortfall
-    assert draft.usage.calls >= 2
+    def __init__(self, failure, words="", shape="Answer", seconds=60.0):
+        super().__init__()
+        self.endpoint = replace(self.endpoint, seconds=seconds)
+        self.failing = failure, words, shape
+
+    async def answer(self, messages, shape):
+        failure, words, failing = self.failing
+        if shape != failing or words not in messages[-1].content:
+            return await super().answer(messages, shape)
+        if failure is None:
+            await asyncio.Event().wait()
+        return failure
+
+
+async def of_long(model):
+    return await drafted(model, article(*LONG), context_tokens=4800)
+
+
+def cited(draft):
+    return [span.of(draft.article.text) for point in draft.points for span in point.evidence]
+
+
+SPENT = OverBudget("spent", reason="over_budget")
+GONE = ModelUnavailable("gone", reason="server_error")
+
+
+@pytest.mark.parametrize(
+    ("failure", "why"),
+    [
+        ("nonsense", "could not be used"),
+        (GONE, "could not be reached"),
+        (ModelRefused("no", reason="content_filter"), "declined"),
+        (SPENT, "budget"),
+    ],
+)
+async def test_a_part_that_fails_is_the_rules_work_and_the_rest_the_models(failure, why):
+    model = FailsAt(failure, words="pier number 11 ")
+    draft = await of_long(model)
+    parts = len({messages[-1].content for messages, shape in model.asked if shape == "Answer"})
+    assert draft.engine.name == "model"
+    assert why in draft.shortfall
+    assert f"(1 of {parts} parts)" in draft.shortfall
+    (merging,) = [messages[-1].content for messages, shape in model.asked if shape == "Merged"]
+    assert "D1: " + by_rules(draft.article).points[0].text in merging
+    assert admit(draft).points == draft.points
+
+
+async def test_a_part_that_never_answers_is_given_up_while_there_is_time_to_merge():
+    model = FailsAt(None, words="pier number 11 ", seconds=0.4)
+    draft = await of_long(model)
+    assert draft.engine.name == "model"
+    assert draft.shortfall.startswith("The model did not answer in time (1 of ")
+    assert [shape for _, shape in model.asked].count("Merged") == 1
+
+
+@pytest.mark.parametrize("failure", ["nonsense", GONE, SPENT])
+async def test_where_every_part_fails_the_rules_answer(failure):
+    draft = await of_long(FailsAt(failure))
+    assert draft.engine == ENGINE
+    assert draft.points == by_rules(article(*LONG)).points
+    assert draft.shortfall.endswith("so this summary is an extract by the built-in rules.")
+
+
+@pytest.mark.parametrize("failure", ["nonsense", GONE, SPENT])
+async def test_without_a_merger_every_part_has_its_say(failure):
+    model = FailsAt(failure, shape="Merged")
+    draft = await of_long(model)
+    assert draft.engine.name == "model"
+    assert "choose among the parts" in draft.shortfall
+    sent = {messages[-1].content for messages, shape in model.asked if shape == "Answer"}
+    assert len(sent) > 1
+    assert all(any(sentence in one for sentence in cited(draft)) for one in sent)
+
+
+async def test_a_mistake_of_ours_in_one_part_leaves_the_whole_article_to_the_rules():
+    draft = await of_long(FailsAt(RuntimeError("bug"), words="pier number 11 "))
+    assert draft.engine == ENGINE
+    assert "Something went wrong" in draft.shortfall
+
+
+async def test_what_a_failing_part_cost_is_told():
+    model = FailsAt("nonsense", words="pier number 11 ")
+    assert (await of_long(model)).usage.calls == len(model.asked)
+
+
+async def test_the_log_tells_each_part_that_failed():
+    with structlog.testing.capture_logs() as events:
+        await of_long(FailsAt(GONE, words="pier number 11 "))
+    assert [(event["event"], event["reason"]) for event in events] == [("model.part_failed", "server_error")]
 
 
 async def test_a_picture_caption_alone_gives_a_model_nothing_to_do():

@@ -2,7 +2,7 @@
 
 from bot.language.briefing.choice import Choice, ChosenPoint, ChosenQuote
 from bot.language.briefing.material import Briefing, Candidate, Portion
-from bot.language.briefing.portions import merged, portions
+from bot.language.briefing.portions import by_rules, in_turn, merged, portions
 from bot.language.briefing.prepared import briefed
 from bot.language.briefing.settled import judged_points, settled
 
@@ -14,6 +14,8 @@ __all__ = [
     "ChosenQuote",
     "Portion",
     "briefed",
+    "by_rules",
+    "in_turn",
     "judged_points",
     "merged",
     "portions",

@@ -2,13 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.domain.article import Kind
-from bot.language.briefing.choice import Choice
+from bot.language.briefing.choice import Choice, ChosenPoint, ChosenQuote
 from bot.language.briefing.material import Briefing, Portion
+from bot.language.briefing.settled import MOST_POINTS
+from bot.language.selection.keys import MOST_UTTERANCES
 from bot.language.summary.usable import paragraph_at
+
+Chosen = TypeVar("Chosen", ChosenPoint, ChosenQuote)
 
 CHARACTERS_A_TOKEN: Final = 4
 """English prose has about that many in every tokenizer in use; a portion is an estimate, not a promise."""
@@ -48,6 +53,45 @@ def merged(choices: Sequence[Choice]) -> Choice:
         quotes=tuple(quotes[number] for number in sorted(quotes)),
         refused=tuple(refusal for choice in choices for refusal in choice.refused),
     )
+
+
+def in_turn(choices: Sequence[Choice]) -> Choice:
+    """Return several choices as one of a reply's length: the first of each portion, then the second of each."""
+    whole = merged(choices)
+    points = _by_turns([choice.points for choice in choices])
+    quotes = {quote.candidate: quote for quote in _by_turns([choice.quotes for choice in choices])}
+    return replace(whole, points=tuple(points)[:MOST_POINTS], quotes=tuple(quotes.values())[:MOST_UTTERANCES])
+
+
+def by_rules(briefing: Briefing, portion: Portion) -> Choice:
+    """Return the embedded draft's choice of a portion: its points and key quotes there.
+
+    A portion without any of its points gives the first sentence that can stand alone.
+    """
+    draft = briefing.draft
+    shown = [span for point in draft.points for span in point.evidence]
+    taken = [number for number in portion.sentences if any(map(briefing.sentences[number].holds, shown))]
+    numbers = taken or [number for number in portion.sentences if number in briefing.alone][:1]
+    keys = [(number, briefing.candidates[number].quotes) for number in portion.candidates]
+    return Choice(
+        kind=None,
+        points=tuple(ChosenPoint(_on_one_line(briefing, number), (number,)) for number in numbers),
+        quotes=tuple(
+            ChosenQuote(number, draft.quotes[places[0]].judgement.label)
+            for number, places in keys
+            if any(draft.quotes[place].key for place in places)
+        ),
+    )
+
+
+def _by_turns(rows: Sequence[Sequence[Chosen]]) -> Iterator[Chosen]:
+    """Yield the first of each row, then the second of each, and so on, each item once."""
+    longest = max(map(len, rows), default=0)
+    yield from dict.fromkeys(row[place] for place in range(longest) for row in rows if place < len(row))
+
+
+def _on_one_line(briefing: Briefing, number: int) -> str:
+    return " ".join(briefing.sentences[number].of(briefing.draft.article.text).split())
 
 
 def _paragraphs(briefing: Briefing) -> Iterator[list[int]]:

@@ -65,7 +65,12 @@ def _point(briefing: Briefing, chosen: ChosenPoint) -> Point:
     article = briefing.draft.article
     evidence = tuple(briefing.sentences[number] for number in sorted(set(chosen.sentences)))
     point = Point(" ".join(chosen.text.split()), evidence, Made.WRITTEN)
-    return replace(point, made=Made.EXTRACTED) if is_verbatim(Cited(article, point)) else point
+    if not is_verbatim(Cited(article, point)):
+        return point
+    behind = after_dateline(article, evidence[0])
+    if len(evidence) == 1 and behind != evidence[0]:
+        return Point(behind.of(article.text), (behind,))
+    return replace(point, made=Made.EXTRACTED)
 
 
 def _points(

@@ -50,6 +50,18 @@ def test_a_point_that_is_its_sentence_word_for_word_is_extracted() -> None:
     assert point.made is Made.EXTRACTED
 
 
+def test_a_first_sentence_taken_whole_loses_its_dateline_as_the_rules_points_do() -> None:
+    town = "SUND, 14 June (NWS) — "
+    dated = briefed(
+        article_of(f"{town}The lock at Sund will stay shut until autumn, the board said.", *PARAGRAPHS[3:7])
+    )
+    words = dated.sentences[0].of(dated.draft.article.text)
+    assert words.startswith(town)
+    (point,) = [each for each in draft_of(ChosenPoint(words, (0,)), briefing=dated).points if "board said" in each.text]
+    assert point.text == words.removeprefix(town)
+    assert point.made is Made.EXTRACTED
+
+
 def test_points_stand_in_the_articles_order() -> None:
     first, last = "The lock at Sund will stay", "The lower gate"
     assert texts(verbatim(last), verbatim(first)) == texts(verbatim(first), verbatim(last))
