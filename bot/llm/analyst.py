@@ -15,8 +15,11 @@ from bot.domain.errors import MemberCanHelp, ModelFailed
 from bot.domain.usage import NOTHING_USED, Tally, Usage
 from bot.language.analyst import analyse
 from bot.language.briefing import Briefing, Choice, Portion, briefed, judged_points, portions, settled
-from bot.llm.asking import Conversation, Heard, Model, dollars_at_most, most_tokens
+from bot.llm.asking import Conversation, Heard
+from bot.llm.estimate import Estimate, estimate
+from bot.llm.model import Model
 from bot.llm.prompts import Prompts
+from bot.llm.purse import most_tokens
 from bot.llm.shortfalls import NO_SENTENCES, of_all, of_merging, of_parts
 from bot.pipeline.ports import Budget, Workers
 
@@ -56,18 +59,18 @@ class ModelAnalyst:
             parts = self._portions(briefing)
             if not parts:
                 return replace(briefing.draft, shortfall=NO_SENTENCES)
-            dollars = dollars_at_most(self._model, self._prompts, briefing, parts)
-            async with self._budget.reserved(guild_id, dollars) as tally:
+            costs = estimate(self._model, self._prompts, briefing, parts)
+            async with self._budget.reserved(guild_id, costs.dollars) as tally:
                 try:
-                    draft = await self._drafted(briefing, parts, tally)
+                    draft = await self._drafted(briefing, parts, costs, tally)
                 finally:
                     spent = tally.usage
             return replace(draft, usage=spent)
         except Exception as error:  # noqa: BLE001 - whatever breaks on the model's way, the rules' draft is there
             return self._standing_in(briefing.draft, error, spent)
 
-    async def _drafted(self, briefing: Briefing, parts: tuple[Portion, ...], tally: Tally) -> Draft:
-        talk = Conversation(self._model, self._prompts, briefing, tally)
+    async def _drafted(self, briefing: Briefing, parts: tuple[Portion, ...], costs: Estimate, tally: Tally) -> Draft:
+        talk = Conversation(self._model, self._prompts, briefing, tally, costs)
         until = asyncio.get_running_loop().time() + _DEADLINES * self._model.endpoint.seconds
         heard = await talk.choice(parts, until)
         against = await self._workers.run(judged_points, briefing, heard.choice.points)

@@ -1,4 +1,4 @@
-"""Fake models that play `bot.llm.asking.Model`: an honest one, and all the ways in which one can go wrong."""
+"""Fake models that play `bot.llm.model.Model`: an honest one, and all the ways in which one can go wrong."""
 
 import asyncio
 import json

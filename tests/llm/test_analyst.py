@@ -16,6 +16,7 @@ from bot.domain.errors import (
     UnsupportedLanguage,
     WorkFailed,
 )
+from bot.domain.usage import Tally, Usage
 from bot.language.analyst import ENGINE
 from bot.language.analyst import analyse as by_rules
 from bot.language.briefing import briefed, judged_points, settled
@@ -23,6 +24,7 @@ from bot.language.gate import admit
 from bot.llm.analyst import ModelAnalyst
 from bot.llm.cost import Tariff
 from bot.llm.prompts import prompts
+from bot.llm.purse import at_most
 from bot.pipeline.compose import compose
 from bot.pipeline.limits import DailyBudget, DayLimits, Unlimited
 from tests.doubles.models import (
@@ -51,6 +53,14 @@ def analyst(model, budget=None, workers=None, **more):
 
 async def drafted(model, text=None, **more):
     return await analyst(model, **more).analyse(text or article(), 5)
+
+
+LONG = tuple(
+    f"The council of Varnmouth repaired pier number {number} of the old harbour for {number} million crowns last year."
+    for number in range(11, 60)
+)
+SMALL = {"context_tokens": 4800}
+"""A model that reads the long article in parts."""
 
 
 class WorkersWithout:
@@ -197,6 +207,66 @@ async def test_a_budget_of_known_price_lets_an_article_through():
     assert draft.shortfall is None
 
 
+class DearModel(HonestModel):
+    """Costs half a dollar a million tokens, and each call as much as it may."""
+
+    def __init__(self, failing=()):
+        super().__init__(dollars=0.5)
+        self.failing = failing
+
+    async def ask(self, messages, shape, tally):
+        price = at_most(self, messages, shape) or 0.0
+        try:
+            return await super().ask(messages, shape, Tally())
+        finally:
+            tally.add(Usage(1, 900, 0, 80, price))
+
+    async def answer(self, messages, shape):
+        failing = any(words in messages[-1].content for words in self.failing)
+        return "nonsense" if failing and shape == "Answer" else await super().answer(messages, shape)
+
+
+async def costs_of_long():
+    ledger = MemoryLedger()
+    draft = await drafted(DearModel(), article(*LONG), budget=DailyBudget(ledger, DayLimits(1.0, 1.0)), **SMALL)
+    return draft.usage.dollars
+
+
+async def test_a_days_limit_of_little_more_than_a_long_article_costs_lets_it_through():
+    needed = await costs_of_long()
+    budget = DailyBudget(MemoryLedger(), DayLimits(1.5 * needed, 1.5 * needed))
+    draft = await drafted(DearModel(), article(*LONG), budget=budget, **SMALL)
+    assert draft.shortfall is None
+    assert draft.engine.name == "model"
+
+
+async def test_money_that_runs_out_half_way_leaves_the_rest_to_the_rules_and_the_reply_says_so():
+    budget = DailyBudget(MemoryLedger(), DayLimits(1.0, 1.0))
+    model = DearModel(failing=[f"pier number {number} " for number in (11, 59)])
+    draft = await drafted(model, article(*LONG), budget=budget, context_tokens=3000)
+    assert draft.engine.name == "model"
+    assert draft.shortfall.startswith(
+        ("The budget for the model does not cover this article", "The model's answer could not be used")
+    )
+    assert "(2 of " in draft.shortfall
+    asked = [shape for _, shape in model.asked]
+    parts = len({messages[-1].content for messages, shape in model.asked if shape == "Answer"})
+    assert asked.count("Answer") == parts + 1
+    assert asked.count("Merged") == 1
+
+
+async def test_no_article_costs_more_than_was_set_aside_for_it():
+    class Remembering(DailyBudget):
+        def reserved(self, guild_id, dollars):
+            self.set_aside = dollars
+            return super().reserved(guild_id, dollars)
+
+    for failing in ((), ("pier",), ("pier number 11 ",)):
+        budget = Remembering(MemoryLedger(), DayLimits(1.0, 1.0))
+        draft = await drafted(DearModel(failing), article(*LONG), budget=budget, **SMALL)
+        assert 0 < draft.usage.dollars <= budget.set_aside + 1e-9
+
+
 class UnknownPrice(Tariff):
     def dollars(self, prompt, completion, cached=0):
         return None
@@ -247,15 +317,9 @@ async def test_the_log_says_why_and_repeats_neither_secrets_nor_the_article():
     assert "sk-secret" not in json.dumps(events)
 
 
-LONG = tuple(
-    f"The council of Varnmouth repaired pier number {number} of the old harbour for {number} million crowns last year."
-    for number in range(11, 60)
-)
-
-
 async def test_a_long_article_is_read_in_parts_and_merged_with_its_numbers():
     model = HonestModel()
-    draft = await drafted(model, article(*LONG), context_tokens=4800)
+    draft = await drafted(model, article(*LONG), **SMALL)
     shapes = [shape for _, shape in model.asked]
     assert shapes.count("Answer") >= 2
     assert shapes.count("Merged") == 1
@@ -267,7 +331,7 @@ async def test_a_long_article_is_read_in_parts_and_merged_with_its_numbers():
 
 async def test_every_sentence_of_a_long_article_is_shown_once():
     model = HonestModel()
-    await drafted(model, article(*LONG), context_tokens=4800)
+    await drafted(model, article(*LONG), **SMALL)
     sent = "\n".join(messages[-1].content for messages, shape in model.asked if shape == "Answer")
     assert all(sent.count(sentence) == 1 for sentence in LONG)
 
@@ -290,7 +354,7 @@ class FailsAt(HonestModel):
 
 
 async def of_long(model):
-    return await drafted(model, article(*LONG), context_tokens=4800)
+    return await drafted(model, article(*LONG), **SMALL)
 
 
 def cited(draft):
