@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.verdict import PASS, Verdict
+from bot.language.judgement.orders import bids_machine, machine_talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,16 +45,9 @@ _ORDER_WORDS: Final = """
     install open run execute obey always
 """
 _ORDERS: Final = frozenset(_ORDER_WORDS.split())
-_BENT: Final = re.compile(
-    r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|guidelines|directions)\b"
-    r"|\b(?:previous|prior|above|new|following|system) (?:instructions?|prompts?)\b|\bsystem (?:prompt|message)\b"
-    r"|\bas an? (?:AI|language model|assistant|chatbot|LLM)\b|\b(?:AI|language) model,|\bjailbr\w+|\bdeveloper mode\b"
-    r"|^\s*(?:system|assistant|user|human|note|summary|answer|output|point(?: \d+)?)\s*:"
-    r"|\b(?:the|this) (?:summary|bot|assistant) (?:must|should|shall|will)\b"
-    r"|\b(?:sentence|candidate|quote) (?:numbers?|no\.?) ?\d|\bjson\b"
-    r"|\bthe (?:passage|text above|provided text|given text)\b",
-    re.IGNORECASE,
-)
+_STEM: Final = 5  # letters
+_TELLING: Final = re.compile(r"[^\W_]{4,}|AIs?\b|LLM", re.IGNORECASE)
+"""Words that say something in a phrase, in as many letters as its forms share."""
 
 
 def is_short(cited: Cited) -> Verdict:
@@ -120,10 +114,14 @@ def is_in_the_third_person(cited: Cited) -> Verdict:
 
 
 def is_no_command(cited: Cited) -> Verdict:
-    """A point tells; it bids nobody do anything."""
+    """A point tells; it bids nobody do anything.
+
+    An article about machines may say "system prompt", and then a point may; orders to a machine excuse nothing.
+    """
     text = cited.point.text
-    if (bent := _BENT.search(text)) is not None:
-        return Verdict(f"“{bent.group()}” reads like an instruction to a machine")
+    bent = next((words for words in machine_talk(text) if not _is_told(words, cited)), None)
+    if bent is not None:
+        return Verdict(f"“{bent}” reads like an instruction to a machine")
     words = [token for token in cited.said.doc if not token.is_punct and not token.is_space]
     if not words or text.lstrip()[:1] in "“‘\"'":
         return PASS
@@ -136,6 +134,19 @@ def is_no_command(cited: Cited) -> Verdict:
     ):
         return Verdict(f"“{first.text} …” is a command, and a point only tells")
     return PASS
+
+
+def _is_told(words: str, cited: Cited) -> bool:
+    """Return whether a sentence cited that gives no machine orders has these words, in whatever form and order."""
+    grounds = cited.grounds
+    quoted = [each.inner for each in grounds.marked] if any(voice.speaker for voice in cited.voices) else []
+    told = " ".join(
+        sentence.of(grounds.text) for sentence in grounds.sentences if not bids_machine(grounds, sentence, quoted)
+    )
+    if words.endswith(":"):  # somebody's turn, not a subject
+        return words.strip().casefold() in told.casefold()
+    stems = {word[:_STEM].casefold() for word in _TELLING.findall(words)}
+    return bool(stems) and stems <= {word[:_STEM].casefold() for word in _TELLING.findall(told)}
 
 
 def _has_verb(cited: Cited) -> bool:
