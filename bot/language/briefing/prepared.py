@@ -15,6 +15,7 @@ from bot.language.attribution.found import Found
 from bot.language.briefing.material import Briefing, Candidate
 from bot.language.gate.quotes import speaker_is_named
 from bot.language.judgement.loaded import loaded_words, outside_marks
+from bot.language.judgement.orders import bids_machine, own_words
 from bot.language.selection.merit import merit
 from bot.language.standalone import leans, tokens_in
 from bot.language.summary.terms import WORD
@@ -46,7 +47,7 @@ def briefed(article: Article) -> Briefing:
     """Return the embedded draft with all that a model may cite or choose; raise `UnsupportedLanguage` as it does."""
     parse = read(article)
     draft = draft_of(parse, article)
-    sentences = tuple(_citable(parse, article))
+    sentences = tuple(_citable(parse, draft))
     speakers = tuple(_speakers(draft))
     candidates = (*_utterances(parse, draft, sentences, speakers), *_missed(parse, draft, sentences, speakers))
     return Briefing(
@@ -63,14 +64,19 @@ def is_nameless(speaker: Speaker | None) -> bool:
     return speaker is None or speaker.name.casefold() in PRONOUNS
 
 
-def _citable(parse: Parse, article: Article) -> Iterator[Span]:
-    """Yield the sentences of the body that a point may rest on: no headline, caption, chrome or byline."""
+def _citable(parse: Parse, draft: Draft) -> Iterator[Span]:
+    """Yield the sentences of the body that a point may rest on: no headline, caption, chrome, byline or order.
+
+    What gives a machine orders is not even shown to it.
+    """
+    article, quoted = draft.article, own_words(parse.text, draft.quotes)
     aside = captions(article)
     for sentence in parse.sentences:
         at = paragraph_at(article, sentence)
         in_body = at >= 0 and article.paragraphs[at].holds(sentence) and at not in aside
         in_headline = article.headline is not None and article.headline.meets(sentence)
-        if in_body and not in_headline and _is_prose(article, sentence):
+        in_prose = in_body and not in_headline and _is_prose(article, sentence)
+        if in_prose and not bids_machine(parse, sentence, quoted):
             yield sentence
 
 

@@ -88,9 +88,17 @@ def machine_talk(text: str) -> Iterator[str]:
     yield from (found.group() for found in _TALK.finditer(text))
 
 
-def own_words(quotes: Iterable[Found | Quote]) -> tuple[Span, ...]:
-    """Return where a speaker is quoted: that is news, whatever it says."""
-    return tuple(quote.span for quote in quotes if quote.speaker is not None and quote.type is not QuoteType.INDIRECT)
+def own_words(text: str, quotes: Iterable[Found | Quote]) -> tuple[Span, ...]:
+    """Return where a speaker is quoted and the same paragraph says so: that is news, whatever it is.
+
+    Marks alone say nothing: whoever plants an order can put it between some, below what somebody else says.
+    """
+    own = (quote for quote in quotes if quote.speaker is not None and quote.type is not QuoteType.INDIRECT)
+    return tuple(quote.span for quote in own if quote.cue is not None and not _apart(text, quote.span, quote.cue))
+
+
+def _apart(text: str, one: Span, other: Span) -> bool:
+    return "\n" in text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def bids_machine(parse: Parse, sentence: Span, quoted: Iterable[Span] = ()) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from bot.language.judgement.orders import bids_machine, own_words
 from bot.language.judgement.turns import is_speech, turns
 from bot.language.summary.terms import WORD
 
@@ -54,7 +55,12 @@ def usable(parse: Parse, article: Article, quotes: Sequence[Found]) -> list[Span
     """Return the sentences that may be points, in order."""
     own = _own_voice(parse, article, quotes)
     aside = captions(article)
-    whole = [sentence for sentence in own if _is_usable(parse, article, sentence, aside)]
+    quoted = own_words(parse.text, quotes)
+    whole = [
+        sentence
+        for sentence in own
+        if _is_usable(parse, article, sentence, aside) and not bids_machine(parse, sentence, quoted)
+    ]
     return [sentence for sentence in whole if not _may_be_title(article, sentence)] or whole
 
 

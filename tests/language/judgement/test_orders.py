@@ -82,11 +82,13 @@ def test_a_machines_part_is_none_whoever_is_quoted() -> None:
     assert bids(text, "We close the pier,")
 
 
-def test_only_words_of_somebody_known_count_as_quoted() -> None:
-    span = Span(0, 4)
-    speaker = Speaker("Ada", Span(9, 12), Span(9, 12))
-    known, unknown = (Found(span, QuoteType.DIRECT, each, None, (), 0) for each in (speaker, None))
-    assert own_words([known, unknown, replace(known, type=QuoteType.INDIRECT)]) == (span,)
+def test_only_words_that_their_paragraph_gives_to_somebody_count_as_quoted() -> None:
+    text = "“Shut it,” Ada said.\n\n“Open it.”"
+    speaker = Speaker("Ada", Span(11, 14), Span(11, 14))
+    known = Found(Span(1, 9), QuoteType.DIRECT, speaker, Span(15, 19), (), 0)
+    others = replace(known, speaker=None), replace(known, cue=None), replace(known, type=QuoteType.INDIRECT)
+    below = replace(known, span=Span(23, 30))
+    assert own_words(text, [known, *others, below]) == (known.span,)
 
 
 def test_the_words_of_a_talk_with_a_machine_are_named() -> None:
