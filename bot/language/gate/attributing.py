@@ -17,19 +17,27 @@ if TYPE_CHECKING:
 _STANCES: Final = listed("""
     accuse advocate aim anticipate appeal apologise apologize applaud approve attack attribute back blame caution
     challenge commit concern consider consult criticise criticize critique defend demand deny describe disagree dismiss
-    dispute doubt encourage endorse expect express favour favor fault focus hail intend invite liken like link oppose
-    pin plan point portray praise prefer present question quote rebuke recommend regard regret reject request resist
-    rule seek see set speak stress support talk thank tie tout urge use value view voice want welcome wish word compare
-    assess conclude consider reckon find identify put defend justify mourn pay raise remember react outline detail
+    dispute doubt encourage endorse expect express favour favor fault focus hail intend invite liken like link offer
+    oppose pin plan point portray praise prefer present question quote rebuke recommend regard regret reject request
+    resist rule seek see set speak stress support talk thank tie tout urge use value view voice want welcome wish word
+    compare assess reckon find identify put defend justify mourn pay raise remember react outline detail
     """)
 """What speakers do besides speaking that carries their view: "Falk wants the pool closed"."""
+_MINDED: Final = listed("""
+    ready willing unwilling reluctant keen eager prepared determined sceptical skeptical confident certain sure unsure
+    adamant unhappy happy worried concerned afraid hopeful optimistic pessimistic opposed wary doubtful critical
+    """)
+"""How speakers are minded: "Falk was ready to sell"."""
 _ATTRIBUTING: Final = frozenset(VERBS) | _STANCES
 _VIEWS: Final = NOUNS | listed("""
     account accord analysis advice answer appeal assessment belief call comment criticism demand estimate evidence
     expectation fear figure finding forecast hope interview judgement judgment letter opinion plan poll prediction
     proposal remark reply research response study survey testimony theory view word according per
     """)
+_DENYING: Final = listed("deny dismiss dispute refute reject contradict rebut")
+_QUOTING: Final = frozenset({"quote", "cite", "hear", "record"})
 _SPEAKING: Final = frozenset({"nsubj", "agent", "prep", "poss", "pobj", "nsubjpass"})
+_FUTURE: Final = frozenset({"will", "shall", "’ll", "'ll"})
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 
 
@@ -37,9 +45,31 @@ def attributes(token: Token) -> bool:
     """Return whether it is a word of speaking, thinking or holding a view."""
     lemma = token.lemma_.lower()
     relations = {child.dep_ for child in token.children}
+    if token.pos_ == "PROPN":
+        return False  # "the Alpine Survey"
     if lemma == "tell" and "nsubjpass" in relations and "agent" not in relations:
         return False  # "he was told to go" names who hears it
+    if is_to_come(token):
+        return False
+    if token.dep_ == "acomp":
+        return lemma in _MINDED
     return (token.pos_ in {"VERB", "AUX"} and lemma in _ATTRIBUTING) or lemma in _VIEWS
+
+
+def is_to_come(token: Token) -> bool:
+    """Return whether it tells of a deed to come: "she will ask them to return"."""
+    return any(child.lower_ in _FUTURE and child.dep_ == "aux" for child in token.children)
+
+
+def is_anybodys(token: Token) -> bool:
+    """Return whether it is a passive that names nobody: "the result is expected in May"."""
+    relations = {child.dep_ for child in token.children}
+    return "auxpass" in relations and "agent" not in relations and token.lemma_.lower() not in _QUOTING
+
+
+def denies(token: Token) -> bool:
+    """Return whether it tells that what follows is not so, whoever said it."""
+    return token.lemma_.lower() in _DENYING and not is_anybodys(token)
 
 
 def is_stance(token: Token) -> bool:
@@ -58,8 +88,10 @@ def subjects(attributing: Iterable[Token]) -> set[str]:
     """Return the words of whoever does the speaking."""
     found: set[str] = set()
     for token in attributing:
-        for child in token.children:
-            if child.dep_ in _SPEAKING and child.tag_ not in _RELATIVE and not _is_elsewhere(child):
+        for child in (token.head if token.dep_ == "acomp" else token).children:
+            if child.tag_ in _RELATIVE and child.dep_ == "nsubj" and token.dep_ == "relcl":
+                found |= words_of(" ".join(word.text for word in token.head.subtree if word not in set(token.subtree)))
+            elif child.dep_ in _SPEAKING and child.tag_ not in _RELATIVE and not _is_elsewhere(child):
                 within = {
                     below
                     for each in child.children

@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.gate.attributing import attributes
-from bot.language.gate.crediting import is_attributed, rests_on
+from bot.language.gate.crediting import credited, denied, rests_on
 from bot.language.gate.mouths import keeps_each_speakers_words
 from bot.language.gate.unsaid import unsaid_stays_unsaid
 from bot.language.gate.verdict import PASS, Verdict
-from bot.language.gate.voices import Voice, heard, unattributed
+from bot.language.gate.voices import Voice, heard, overheard, told_by_nobody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +26,21 @@ if TYPE_CHECKING:
 
 def keeps_attribution(cited: Cited) -> Verdict:
     """What somebody says in the evidence is somebody's in the point as well."""
-    voices, outside = heard(cited), unattributed(cited)
+    voices, outside = (*heard(cited), *overheard(cited)), told_by_nobody(cited)
     for claim in cited.claims if voices else ():
-        kept = [voice for voice in voices if is_attributed(claim, voice)]
-        credited = frozenset[str]().union(*(voice.content for voice in kept))
+        own = {voice: credited(claim, voice, voices) for voice in voices}
+        nobodys = denied(claim)
+        kept = [
+            voice
+            for voice, said in own.items()
+            if said
+            and not claim.content.isdisjoint(voice.content)
+            and not rests_on(claim, voice, claim.beside(said | nobodys), outside)
+        ]
+        nobodys = nobodys.union(*(own[voice] for voice in kept))
+        grounded = outside.union(*(voice.content for voice in kept))
         for voice in voices:
-            if voice not in kept and rests_on(claim, voice, outside | credited):
+            if voice not in kept and rests_on(claim, voice, claim.beside(own[voice] | nobodys), grounded):
                 return Verdict(_dropped(claim, voice))
     return PASS
 

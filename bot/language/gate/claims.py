@@ -27,6 +27,10 @@ class Claim:
     words: frozenset[str]
     reported: tuple[Found, ...]
 
+    def beside(self, places: frozenset[int]) -> frozenset[str]:
+        """Return the roots of the words that stand at none of these places."""
+        return roots(token for token in self.sentence if token.i not in places)
+
 
 def claims_of(said: Parse) -> tuple[Claim, ...]:
     """Return the sentences of a parsed point; what it reports is read by the engine that reads articles."""

@@ -4,45 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.gate.attributing import attributes, by_pronoun, is_stance, subjects
+from bot.language.attribution.titles import KIN, TITLES, role_head
+from bot.language.gate.attributing import attributes, by_pronoun, denies, is_anybodys, is_stance, is_to_come, subjects
 from bot.language.gate.likeness import root, root_of
 from bot.language.gate.named import words_of
+from bot.language.gate.scope import scope
 from bot.language.gate.voices import Voice, denotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Token
 
     from bot.language.attribution import Found
     from bot.language.gate.claims import Claim
 
+_ROLES: Final = TITLES | KIN
+"""By which a speaker may be called, though the evidence gives only the name."""
 _ENOUGH: Final = 2
 _MUCH: Final = 0.34
 
 
-def rests_on(claim: Claim, voice: Voice, grounded: frozenset[str]) -> bool:
-    """Return whether the sentence says what only the voice says: two words of its own, or one of few."""
-    own = claim.content & voice.content - grounded
+def rests_on(claim: Claim, voice: Voice, content: frozenset[str], grounded: frozenset[str]) -> bool:
+    """Return whether some of the sentence says what only the voice says: two words of its own, or one of few."""
+    own = content & voice.content - grounded
     if len(own) >= _ENOUGH or (own and own == voice.content - grounded):
         return True
     return bool(own) and len(own) >= _MUCH * len(claim.content - voice.names)
 
 
-def is_attributed(claim: Claim, voice: Voice) -> bool:
-    """Return whether the sentence names the speaker, beside a word of speech that is not itself part of the speech."""
-    attributing = [token for token in claim.sentence if attributes(token) and root(token) not in voice.content]
+def credited(claim: Claim, voice: Voice, voices: Iterable[Voice]) -> frozenset[int]:
+    """Return the places of the words that the sentence tells as the voice's, none if it does not name the speaker."""
+    others = [each for each in voices if each is not voice]
+    return frozenset(place for each in _credits(claim, voice, others) for place in each)
+
+
+def denied(claim: Claim) -> frozenset[int]:
+    """Return the places of the words that the sentence tells as denied, whoever said them."""
+    return frozenset(place for token in claim.sentence if denies(token) for place in scope(token))
+
+
+def _credits(claim: Claim, voice: Voice, others: list[Voice]) -> Iterator[frozenset[int]]:
+    for each in claim.reported:
+        if _is_reported(each, claim, voice, others):
+            inside = range(each.span.start, each.span.end)
+            yield frozenset(token.i for token in claim.sentence if token.idx in inside)
+            yield from (scope(token) for token in _cue(each, claim) if attributes(token))
+    for token in claim.sentence:
+        if attributes(token) and root(token) not in voice.content and is_by(token, claim, voice):
+            yield scope(token)
+
+
+def _is_reported(found: Found, claim: Claim, voice: Voice, others: list[Voice]) -> bool:
+    """Return whether what is reported may be the voice's: the speaker's by name, or by what nobody else is called."""
     if voice.speaker is None:
-        return bool(attributing) or any(
-            not (cue := _cue(f, claim)) or any(map(attributes, cue)) for f in claim.reported
-        )
-    spoken = [each for each in claim.reported if _is_beside(each, claim, voice)]
-    if any(_may_be(words_of(each.speaker.name), voice) for each in spoken if each.speaker is not None):
+        return not (cue := _cue(found, claim)) or any(map(attributes, cue))
+    if found.speaker is None or not _is_beside(found, claim, voice) or any(map(is_to_come, _cue(found, claim))):
+        return False
+    words = words_of(found.speaker.name)
+    if _may_be(words, voice):
         return True
-    if spoken and not voice.is_named:
+    is_anothers = any(denotes(words, other) for other in others if other.speaker != voice.speaker)
+    return not is_anothers and (not voice.is_named or role_head(found.speaker.name) in _ROLES)
+
+
+def is_by(token: Token, claim: Claim, voice: Voice) -> bool:
+    """Return whether a word of speaking is the voice's own: by whoever does it or, where nobody does, by name."""
+    if voice.speaker is None:
         return True
-    speaking = subjects(attributing)
-    named = denotes(speaking if all(map(is_stance, attributing)) else claim.words, voice)
-    named = named or not voice.around.isdisjoint(speaking)
-    return bool(attributing or spoken) and (named or any(by_pronoun(token) for token in attributing))
+    if is_anybodys(token):
+        return False
+    speaking = subjects([token])
+    if speaking:
+        return denotes(speaking, voice) or not voice.around.isdisjoint(speaking) or by_pronoun(token)
+    return by_pronoun(token) or (not is_stance(token) and denotes(claim.words, voice))
 
 
 def _cue(found: Found, claim: Claim) -> list[Token]:

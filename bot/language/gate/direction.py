@@ -84,6 +84,7 @@ def _verbal(verb: Token) -> list[Deed]:
     subjects = _children(verb, "nsubj") or _inherited(verb)
     passive = [verb.head] if verb.dep_ == "acl" and verb.tag_ == "VBN" else _children(verb, "nsubjpass")
     by = [below for child in _children(verb, "agent") for below in child.children]
+    passive = passive or (subjects if by else [])  # "Falk, fined by the court, said …" may be read as "Falk fined"
     objects = _children(verb, "dobj")
     if not objects and not passive:
         objects = [below for preposition in ("against", "on") for below in _behind(verb, preposition)]

@@ -22,21 +22,18 @@ _THINKING: Final = (
 def unsaid_stays_unsaid(cited: Cited) -> Verdict:
     """What the article says that somebody did not say, or was only asked, the point does not let them say."""
     outside = unattributed(cited)
-    silent = [voice for voice in heard(cited) if not voice.quote.spoken and not _is_thought(cited, voice)]
+    silent = [voice for voice in heard(cited) if not voice.spoken and not _is_thought(voice)]
     for claim in cited.claims if silent else ():
         lemmas = {token.lemma_.lower() for token in claim.sentence}
         if negators(claim.sentence) or lemmas & _QUESTION or hedging(claim.sentence):
             continue
         for voice in silent:
-            if rests_on(claim, voice, outside):
+            if rests_on(claim, voice, claim.content, outside):
                 return Verdict(f"the article does not say that {voice.called} said this")
     return PASS
 
 
-def _is_thought(cited: Cited, voice: Voice) -> bool:
+def _is_thought(voice: Voice) -> bool:
     """Return whether it is what somebody thinks or feels, which may be told as a view of theirs."""
-    cue = voice.quote.cue
-    if cue is None:
-        return False
-    words = {word.rstrip("sd") for word in cue.of(cited.text).casefold().split()}
+    words = {word.rstrip("sd") for word in voice.cue.casefold().split()}
     return any(verb.startswith(word) for word in words if len(word) > 2 for verb in _THINKING)  # noqa: PLR2004

@@ -9,44 +9,47 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.span import Span
 from bot.language.gate.likeness import roots
 from bot.language.gate.named import is_proper, words_of
+from bot.language.gate.unheard import Unheard, glosses, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.domain.analysis import Quote, Speaker
+    from bot.domain.analysis import Quote
     from bot.language.gate.cited import Cited
 
 _BLANKS: Final = re.compile(r"\s+")
 _SCARCE: Final = 4
 """Words between marks, of nobody, up to which they are a title or a turn of phrase."""
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
+_PRESUMED: Final = ("why ", "how ", "where ", "when ", "who ")
+"""What opens a clause that is true though nobody says so: "she did not explain why it went to them"."""
+_APPOSED: Final = re.compile(r"(?: [^\W\d_a-z][\w’'-]*)+")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One stretch of speech in the evidence: the roots of its words, and the words that its speaker is called by.
+    """One stretch of speech in the evidence: its words, their roots, and the words that its speaker is called by.
 
     `names` are the speaker's own words (name, mention, role, relay); `around` those of the sentence that reports it.
     """
 
-    quote: Quote
+    speaker: str | None
+    words: str
     content: frozenset[str]
     names: frozenset[str]
     around: frozenset[str]
-
-    @property
-    def speaker(self) -> Speaker | None:
-        """Who says it, if the article tells."""
-        return self.quote.speaker
+    cue: str = ""
+    spoken: bool = True
 
     @property
     def is_named(self) -> bool:
         """Whether its speaker goes by a proper name."""
-        return self.quote.speaker is not None and is_proper(self.quote.speaker.name)
+        return self.speaker is not None and is_proper(self.speaker)
 
     @property
     def called(self) -> str:
         """The speaker's name for a reason to show."""
-        return self.quote.speaker.name if self.quote.speaker else "somebody"
+        return self.speaker or "somebody"
 
 
 def heard(cited: Cited) -> tuple[Voice, ...]:
@@ -54,30 +57,75 @@ def heard(cited: Cited) -> tuple[Voice, ...]:
     return tuple(voice for quote in cited.voices if (voice := _voice(cited, quote)).content)
 
 
+def overheard(cited: Cited) -> tuple[Voice, ...]:
+    """Return the voices in the evidence that only its grammar shows."""
+    doc = cited.grounds.doc
+    return tuple(
+        Voice(
+            each.speaker,
+            " ".join(doc[place].text for place in sorted(each.said)),
+            roots(doc[place] for place in each.said),
+            words_of(each.speaker),
+            words_of(" ".join(token.text for token in doc[min(each.said)].sent if token.i not in each.said)),
+        )
+        for each in _unheard(cited)
+    )
+
+
+def _unheard(cited: Cited) -> tuple[Unheard, ...]:
+    return tuple(unheard(cited.grounds.doc, _known(cited) | glosses(cited.grounds)))
+
+
+def _known(cited: Cited) -> frozenset[int]:
+    """Return the places of the words of the evidence that somebody is known to say."""
+    spoken = [span for quote in cited.voices if _is_speech(cited, quote) for span in _placed(cited, quote.span)]
+    said = {token.i for token in cited.grounds.doc if any(s.start <= token.idx < s.end for s in spoken)}
+    return frozenset(said) - glosses(cited.grounds)
+
+
 def unattributed(cited: Cited) -> frozenset[str]:
     """Return the roots of what the evidence says outside all speech."""
-    spoken = [span for quote in cited.voices if _is_speech(cited, quote) for span in _placed(cited, quote.span)]
-    return roots(token for token in cited.grounds.doc if not any(s.start <= token.idx < s.end for s in spoken))
+    known = _known(cited)
+    return roots(token for token in cited.grounds.doc if token.i not in known)
+
+
+def told_by_nobody(cited: Cited) -> frozenset[str]:
+    """Return the roots of what the evidence says outside all speech, that which only its grammar shows included."""
+    said = {place for each in _unheard(cited) for place in each.said} | _known(cited)
+    return roots(token for token in cited.grounds.doc if token.i not in said)
 
 
 def _voice(cited: Cited, quote: Quote) -> Voice:
     spans = list(_placed(cited, quote.span)) if _is_speech(cited, quote) else []
-    content = roots(token for token in cited.grounds.doc if any(s.start <= token.idx < s.end for s in spans))
-    return Voice(quote, content, _names(cited, quote), _around(cited, quote))
+    glossed = glosses(cited.grounds)
+    content = roots(
+        token
+        for token in cited.grounds.doc
+        if token.i not in glossed and any(s.start <= token.idx < s.end for s in spans)
+    )
+    speaker = quote.speaker.name if quote.speaker else None
+    cue = quote.cue.of(cited.text) if quote.cue else ""
+    words = quote.span.of(cited.text)
+    return Voice(speaker, words, content, _names(cited, quote), _around(cited, quote), cue, quote.spoken)
 
 
 def _is_speech(cited: Cited, quote: Quote) -> bool:
-    if quote.span.of(cited.text).rstrip("”’\"' ").endswith("?"):
+    words = quote.span.of(cited.text)
+    if words.rstrip("”’\"' ").endswith("?"):
         return False  # an interviewer's question, which the answer takes up
-    return quote.speaker is not None or quote.cue is not None or len(quote.span.of(cited.text).split()) > _SCARCE
+    if words.startswith("according to ") or (not quote.spoken and words.startswith(_PRESUMED)):
+        return False
+    return quote.speaker is not None or quote.cue is not None or len(words.split()) > _SCARCE
 
 
 def _names(cited: Cited, quote: Quote) -> frozenset[str]:
     speaker = quote.speaker
     if speaker is None:
         return frozenset()
-    parts = (speaker.name, speaker.role or "", speaker.mention.of(cited.text), *quote.via)
-    return frozenset[str]().union(*map(words_of, parts))
+    apposed = _APPOSED.match(cited.text, speaker.mention.end)
+    parts = (speaker.name, speaker.role or "", speaker.mention.of(cited.text), apposed.group() if apposed else "")
+    own = frozenset[str]().union(*map(words_of, parts))
+    return own.union(*map(words_of, quote.via)) if own else own
 
 
 def _around(cited: Cited, quote: Quote) -> frozenset[str]:
@@ -92,7 +140,15 @@ def _around(cited: Cited, quote: Quote) -> frozenset[str]:
             if start <= span.start and span.end <= end:
                 text = text[: span.start] + " " * len(span) + text[span.end :]
         found |= words_of(text[start:end])
-    return frozenset(found)
+    return frozenset(found) | _meant(cited, quote)
+
+
+def _meant(cited: Cited, quote: Quote) -> frozenset[str]:
+    """Return the names before a "she" in the evidence, any of which may be meant."""
+    if quote.speaker is None or quote.speaker.mention.of(cited.text).casefold() not in _PRONOUNS:
+        return frozenset()
+    before = " ".join(span.of(cited.text) for span in cited.spans if span.start < quote.speaker.mention.start)
+    return words_of(" ".join(word for word in before.split() if word[:1].isupper()))
 
 
 def _line(text: str, span: Span) -> tuple[int, int]:
