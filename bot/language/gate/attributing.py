@@ -20,7 +20,7 @@ _STANCES: Final = listed("""
     dispute doubt encourage endorse expect express favour favor fault focus hail intend invite liken like link offer
     oppose pin plan point portray praise prefer present question quote rebuke recommend regard regret reject request
     resist rule seek see set speak stress support talk thank tie tout urge use value view voice want welcome wish word
-    compare assess reckon find identify put defend justify mourn pay raise remember react outline detail
+    compare count assess reckon find identify put defend justify mourn pay raise remember react outline detail
     """)
 """What speakers do besides speaking that carries their view: "Falk wants the pool closed"."""
 _MINDED: Final = listed("""
@@ -35,9 +35,11 @@ _VIEWS: Final = NOUNS | listed("""
     proposal remark reply research response study survey testimony theory view word according per
     """)
 _DENYING: Final = listed("deny dismiss dispute refute reject contradict rebut")
+_FOR_WHOM: Final = frozenset({"to", "for"})
 _QUOTING: Final = frozenset({"quote", "cite", "hear", "record"})
 _SPEAKING: Final = frozenset({"nsubj", "agent", "prep", "poss", "pobj", "nsubjpass"})
 _FUTURE: Final = frozenset({"will", "shall", "’ll", "'ll"})
+_JUDGED: Final = frozenset({"oprd", "acomp"})
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 
 
@@ -53,6 +55,8 @@ def attributes(token: Token) -> bool:
         return False
     if token.dep_ == "acomp":
         return lemma in _MINDED
+    if token.dep_ == "prep" and token.pos_ == "ADP":
+        return token.lower_ in _FOR_WHOM and token.is_sent_start is True
     return (token.pos_ in {"VERB", "AUX"} and lemma in _ATTRIBUTING) or lemma in _VIEWS
 
 
@@ -64,7 +68,8 @@ def is_to_come(token: Token) -> bool:
 def is_anybodys(token: Token) -> bool:
     """Return whether it is a passive that names nobody: "the result is expected in May"."""
     relations = {child.dep_ for child in token.children}
-    return "auxpass" in relations and "agent" not in relations and token.lemma_.lower() not in _QUOTING
+    by = relations | {below.dep_ for child in token.children if child.dep_ in _JUDGED for below in child.children}
+    return "auxpass" in relations and "agent" not in by and token.lemma_.lower() not in _QUOTING
 
 
 def denies(token: Token) -> bool:
@@ -91,6 +96,10 @@ def subjects(attributing: Iterable[Token]) -> set[str]:
         for child in (token.head if token.dep_ == "acomp" else token).children:
             if child.tag_ in _RELATIVE and child.dep_ == "nsubj" and token.dep_ == "relcl":
                 found |= words_of(" ".join(word.text for word in token.head.subtree if word not in set(token.subtree)))
+            elif child.dep_ in _JUDGED:
+                found |= words_of(
+                    " ".join(w.text for below in child.children if below.dep_ == "agent" for w in below.subtree)
+                )
             elif child.dep_ in _SPEAKING and child.tag_ not in _RELATIVE and not _is_elsewhere(child):
                 within = {
                     below

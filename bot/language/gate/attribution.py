@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.gate.attributing import attributes
-from bot.language.gate.crediting import credited, denied, rests_on
+from bot.language.gate.crediting import credited, denied, follows, rests_on
 from bot.language.gate.mouths import keeps_each_speakers_words
 from bot.language.gate.unsaid import unsaid_stays_unsaid
 from bot.language.gate.verdict import PASS, Verdict
@@ -41,6 +41,8 @@ def keeps_attribution(cited: Cited) -> Verdict:
         grounded = outside.union(*(voice.content for voice in kept))
         for voice in voices:
             if voice not in kept and rests_on(claim, voice, claim.beside(own[voice] | nobodys), grounded):
+                return Verdict(_dropped(claim, voice))
+            if not nobodys and not any(own.values()) and follows(claim, voice, outside):
                 return Verdict(_dropped(claim, voice))
     return PASS
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.attribution.titles import KIN, TITLES, role_head
+from bot.language.attribution.titles import KIN, TITLES
 from bot.language.gate.attributing import attributes, by_pronoun, denies, is_anybodys, is_stance, is_to_come, subjects
-from bot.language.gate.likeness import root, root_of
+from bot.language.gate.likeness import listed, root, root_of
 from bot.language.gate.named import words_of
 from bot.language.gate.scope import scope
 from bot.language.gate.voices import Voice, denotes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 _ROLES: Final = TITLES | KIN
 """By which a speaker may be called, though the evidence gives only the name."""
+_BODIES: Final = listed("""
+    agency airline airport army association authority bank board body broadcaster business campaigners carrier charity
+    church club company council court department developer employer federation firm foundation government group hospital
+    insurer institute laboratory maker manufacturer ministry museum network newspaper office operator organisation
+    organization outlet owner paper park party police producer publisher regulator retailer school service shop store
+    supermarket supplier team trust union university utility
+    """)
 _ENOUGH: Final = 2
 _MUCH: Final = 0.34
 
@@ -30,7 +37,13 @@ def rests_on(claim: Claim, voice: Voice, content: frozenset[str], grounded: froz
     own = content & voice.content - grounded
     if len(own) >= _ENOUGH or (own and own == voice.content - grounded):
         return True
-    return bool(own) and len(own) >= _MUCH * len(claim.content - voice.names)
+    return bool(own) and len(own) >= _MUCH * len(claim.content - voice.called_by)
+
+
+def follows(claim: Claim, voice: Voice, plain: frozenset[str]) -> bool:
+    """Return whether the sentence, which credits nobody, is more like what the voice says than what nobody says."""
+    content = claim.content - voice.called_by
+    return bool(content & voice.content - plain) and len(content & voice.content) > len(content & plain)
 
 
 def credited(claim: Claim, voice: Voice, voices: Iterable[Voice]) -> frozenset[int]:
@@ -51,7 +64,7 @@ def _credits(claim: Claim, voice: Voice, others: list[Voice]) -> Iterator[frozen
             yield frozenset(token.i for token in claim.sentence if token.idx in inside)
             yield from (scope(token) for token in _cue(each, claim) if attributes(token))
     for token in claim.sentence:
-        if attributes(token) and root(token) not in voice.content and is_by(token, claim, voice):
+        if attributes(token) and root(token) not in voice.content and _is_by(token, claim, voice, others):
             yield scope(token)
 
 
@@ -62,21 +75,20 @@ def _is_reported(found: Found, claim: Claim, voice: Voice, others: list[Voice]) 
     if found.speaker is None or not _is_beside(found, claim, voice) or any(map(is_to_come, _cue(found, claim))):
         return False
     words = words_of(found.speaker.name)
-    if _may_be(words, voice):
+    if not words or _may_be(words, voice, others):
         return True
-    is_anothers = any(denotes(words, other) for other in others if other.speaker != voice.speaker)
-    return not is_anothers and (not voice.is_named or role_head(found.speaker.name) in _ROLES)
+    return not voice.is_named and not _is_anothers(words, voice, others)
 
 
-def is_by(token: Token, claim: Claim, voice: Voice) -> bool:
+def _is_by(token: Token, claim: Claim, voice: Voice, others: list[Voice]) -> bool:
     """Return whether a word of speaking is the voice's own: by whoever does it or, where nobody does, by name."""
     if voice.speaker is None:
-        return True
+        return token.pos_ != "ADP"
     if is_anybodys(token):
         return False
     speaking = subjects([token])
     if speaking:
-        return denotes(speaking, voice) or not voice.around.isdisjoint(speaking) or by_pronoun(token)
+        return _may_be(speaking, voice, others) or by_pronoun(token)
     return by_pronoun(token) or (not is_stance(token) and denotes(claim.words, voice))
 
 
@@ -94,6 +106,13 @@ def _is_beside(found: Found, claim: Claim, voice: Voice) -> bool:
     return not words or denotes(words, voice) or not all(root_of(word) in voice.content for word in words)
 
 
-def _may_be(words: frozenset[str], voice: Voice) -> bool:
-    """Return whether a speaker named so in the point may be the voice's: by name or by what it is called."""
-    return not words or denotes(words, voice) or not voice.around.isdisjoint(words)
+def _may_be(words: Collection[str], voice: Voice, others: list[Voice]) -> bool:
+    """Return whether somebody called so may be the voice's speaker: by name, as reported, or by a role of nobody's."""
+    if denotes(words, voice) or not voice.around.isdisjoint(words):
+        return True
+    fitting = _ROLES if voice.is_person else _ROLES | _BODIES
+    return not (fitting - voice.elsewhere).isdisjoint(words) and not _is_anothers(words, voice, others)
+
+
+def _is_anothers(words: Collection[str], voice: Voice, others: list[Voice]) -> bool:
+    return any(denotes(words, other) for other in others if other.speaker != voice.speaker)

@@ -24,6 +24,8 @@ def scope(token: Token) -> frozenset[int]:
     """Return the places of the words that a word of speaking tells as its speaker's."""
     if token.pos_ in {"VERB", "AUX"}:
         return frozenset(each.i for each in _of_verb(token))
+    if token.pos_ == "ADP" and token.lower_ not in {"according", "per"}:
+        return frozenset(each.i for each in token.head.subtree)
     return frozenset(each.i for each in (token.subtree if token.dep_ == "acomp" else _of_noun(token)))
 
 

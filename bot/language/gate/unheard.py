@@ -16,6 +16,13 @@ if TYPE_CHECKING:
     from bot.language.parse import Parse
 
 _RELATIVES: Final = frozenset({"which", "who", "whose", "where"})
+_JUDGING: Final = {
+    "portray": {"as"}, "depict": {"as"}, "characterise": {"as"}, "characterize": {"as"}, "remember": {"as"},
+    "regard": {"as"}, "view": {"as"}, "see": {"as"}, "describe": {"as", ""},
+    "blame": {"on", "for"}, "pin": {"on"}, "attribute": {"to"}, "ascribe": {"to"}, "credit": {"with"},
+    "liken": {"to"}, "compare": {"to", "with"}, "put": {"at", "down"}, "estimate": {"at"}, "value": {"at"},
+}  # fmt: skip
+"""Verbs that tell how somebody sees a thing, and what goes before what it is seen as; "" is nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +61,30 @@ def _is_set_off(verb: Token) -> bool:
 def _told(token: Token) -> tuple[str, list[list[Token]]]:
     """Return who says something by a word, and the clauses that tell what; nothing if the word reports no speech."""
     if token.lower_ == "according" and token.head != token:
-        return _words(token), [[below for below in token.head.subtree if below not in set(token.subtree)]]
-    if token.pos_ != "VERB" or not _says(token):
+        speaker = next((_words(below) for child in token.children for below in child.children), "")
+        return speaker, [[below for below in token.head.subtree if below not in set(token.subtree)]]
+    if token.pos_ != "VERB" or any(child.dep_ == "neg" for child in token.children):
+        return "", []
+    if _judges(token):
+        return _speaker(token), [list(child.subtree) for child in token.rights]
+    if not _says(token):
         return "", []
     if _points_back(token):
         return _speaker(token), [list(token.doc[token.sent.start - 1].sent)]
     return _speaker(token), [list(clause.subtree) for clause in _complements(token)]
+
+
+def _judges(verb: Token) -> bool:
+    """Return whether it tells how somebody sees a thing: "blamed the strike on them", "put the cost at 3 million"."""
+    turns = _JUDGING.get(verb.lemma_.lower())
+    if turns is None:
+        return False
+    after = [child for child in verb.rights if child.dep_ != "punct"]
+    beside = [*after, *(below for child in after if child.dep_ == "dobj" for below in child.children)]
+    amount = any(below.like_num for below in verb.subtree)
+    return any(each.lower_ in turns and (each.lower_ != "at" or amount) for each in beside) or (
+        "" in turns and any(child.dep_ == "dobj" for child in after)
+    )
 
 
 def _points_back(verb: Token) -> bool:
@@ -72,7 +97,7 @@ def _points_back(verb: Token) -> bool:
 
 def _says(verb: Token) -> bool:
     frame = VERBS.get(verb.lemma_.lower())
-    return frame is not None and frame.strength >= Strength.SHOWN and not any(c.dep_ == "neg" for c in verb.children)
+    return frame is not None and frame.strength >= Strength.SHOWN
 
 
 def _speaker(verb: Token) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.span import Span
-from bot.language.gate.likeness import roots
+from bot.language.gate.likeness import root_of, roots
 from bot.language.gate.named import is_proper, words_of
 from bot.language.gate.unheard import Unheard, glosses, unheard
 
@@ -28,18 +28,25 @@ _APPOSED: Final = re.compile(r"(?: [^\W\d_a-z][\w’'-]*)+")
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One stretch of speech in the evidence: its words, their roots, and the words that its speaker is called by.
+    """One stretch of speech in the evidence: the roots of its words, and the words that its speaker is called by.
 
-    `names` are the speaker's own words (name, mention, role, relay); `around` those of the sentence that reports it.
+    `names` are the speaker's own words (name, mention, role, relay); `around` those of the sentence that reports it;
+    `elsewhere` all other words of the evidence.
     """
 
     speaker: str | None
-    words: str
     content: frozenset[str]
     names: frozenset[str]
     around: frozenset[str]
     cue: str = ""
     spoken: bool = True
+    is_person: bool = False
+    elsewhere: frozenset[str] = frozenset()
+
+    @property
+    def called_by(self) -> frozenset[str]:
+        """The roots of the words of its speaker's names."""
+        return frozenset(map(root_of, self.names))
 
     @property
     def is_named(self) -> bool:
@@ -62,8 +69,7 @@ def overheard(cited: Cited) -> tuple[Voice, ...]:
     doc = cited.grounds.doc
     return tuple(
         Voice(
-            each.speaker,
-            " ".join(doc[place].text for place in sorted(each.said)),
+            each.speaker if words_of(each.speaker) else None,
             roots(doc[place] for place in each.said),
             words_of(each.speaker),
             words_of(" ".join(token.text for token in doc[min(each.said)].sent if token.i not in each.said)),
@@ -103,10 +109,25 @@ def _voice(cited: Cited, quote: Quote) -> Voice:
         for token in cited.grounds.doc
         if token.i not in glossed and any(s.start <= token.idx < s.end for s in spans)
     )
-    speaker = quote.speaker.name if quote.speaker else None
-    cue = quote.cue.of(cited.text) if quote.cue else ""
-    words = quote.span.of(cited.text)
-    return Voice(speaker, words, content, _names(cited, quote), _around(cited, quote), cue, quote.spoken)
+    names, around = _names(cited, quote), _around(cited, quote)
+    return Voice(
+        speaker=quote.speaker.name if quote.speaker else None,
+        content=content,
+        names=names,
+        around=around,
+        cue=quote.cue.of(cited.text) if quote.cue else "",
+        spoken=quote.spoken,
+        is_person=_is_person(cited, quote),
+        elsewhere=words_of(cited.evidence) - names - around,
+    )
+
+
+def _is_person(cited: Cited, quote: Quote) -> bool:
+    if quote.speaker is None:
+        return False
+    name = words_of(quote.speaker.name)
+    people = (entity.text for entity in cited.grounds.doc.ents if entity.label_ == "PERSON")
+    return quote.speaker.role is not None or any(not name.isdisjoint(words_of(each)) for each in people)
 
 
 def _is_speech(cited: Cited, quote: Quote) -> bool:
