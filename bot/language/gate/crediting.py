@@ -84,12 +84,18 @@ def _is_by(token: Token, claim: Claim, voice: Voice, others: list[Voice]) -> boo
     """Return whether a word of speaking is the voice's own: by whoever does it or, where nobody does, by name."""
     if voice.speaker is None:
         return token.pos_ != "ADP"
-    if is_anybodys(token):
+    if is_anybodys(token) or (voice.is_own_deed and _is_deed(token)):
         return False
     speaking = subjects([token])
     if speaking:
         return _may_be(speaking, voice, others) or by_pronoun(token)
     return by_pronoun(token) or (not is_stance(token) and denotes(claim.words, voice))
+
+
+def _is_deed(token: Token) -> bool:
+    """Return whether it may be what its subject did rather than said: "opposed the deal", "asked for talks"."""
+    is_telling = any(child.dep_ in {"ccomp", "xcomp", "pcomp"} for child in token.children)
+    return is_stance(token) or (token.dep_ == "ROOT" and token.pos_ == "VERB" and not is_telling)
 
 
 def _cue(found: Found, claim: Claim) -> list[Token]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.cues import VERBS, Strength
-from bot.language.gate.likeness import roots
+from bot.language.gate.likeness import carries, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.language.parse import Parse
 
 _RELATIVES: Final = frozenset({"which", "who", "whose", "where"})
+_DOERS: Final = frozenset({"nsubj", "nsubjpass"})
+_MOST: Final = 0.7
+_TO_WHOM: Final = frozenset({"prep", "dobj", "dative", "npadvmod", "advmod", "aux", "prt"})
 _JUDGING: Final = {
     "portray": {"as"}, "depict": {"as"}, "characterise": {"as"}, "characterize": {"as"}, "remember": {"as"},
     "regard": {"as"}, "view": {"as"}, "see": {"as"}, "describe": {"as", ""},
@@ -36,7 +39,7 @@ class Unheard:
 def unheard(doc: Doc, known: frozenset[int]) -> Iterator[Unheard]:
     """Yield what the grammar shows to be said and `known`, the places of the speech that was found, does not hold."""
     for token in doc:
-        speaker, clauses = _told(token)
+        speaker, clauses = _told(token, known)
         said = frozenset(below.i for clause in clauses for below in clause) - known
         if speaker and roots(doc[place] for place in said):
             yield Unheard(speaker, said)
@@ -47,7 +50,7 @@ def glosses(parse: Parse) -> frozenset[int]:
     return frozenset(
         below.i
         for token in parse.doc
-        if token.dep_ == "relcl" and _is_set_off(token)
+        if token.dep_ == "relcl" and _is_set_off(token) and token.lemma_ not in VERBS
         for below in token.subtree
         if not any(mark.outer.start <= below.idx < mark.outer.end for mark in parse.marked)
     )
@@ -58,20 +61,55 @@ def _is_set_off(verb: Token) -> bool:
     return first.lower_ in _RELATIVES and first.i > 0 and first.nbor(-1).text == ","
 
 
-def _told(token: Token) -> tuple[str, list[list[Token]]]:
+def _told(token: Token, known: frozenset[int]) -> tuple[str, list[list[Token]]]:
     """Return who says something by a word, and the clauses that tell what; nothing if the word reports no speech."""
     if token.lower_ == "according" and token.head != token:
         speaker = next((_words(below) for child in token.children for below in child.children), "")
-        return speaker, [[below for below in token.head.subtree if below not in set(token.subtree)]]
+        return speaker, [[below for below in _clause_of(token).subtree if below not in set(token.subtree)]]
     if token.pos_ != "VERB" or any(child.dep_ == "neg" for child in token.children):
         return "", []
-    if _judges(token):
-        return _speaker(token), [list(child.subtree) for child in token.rights]
-    if not _says(token):
-        return "", []
-    if _points_back(token):
-        return _speaker(token), [list(token.doc[token.sent.start - 1].sent)]
-    return _speaker(token), [list(clause.subtree) for clause in _complements(token)]
+    return _speaker(token), list(_clauses(token, known))
+
+
+def _clauses(verb: Token, known: frozenset[int]) -> Iterator[list[Token]]:
+    """Yield what a verb tells as said or as somebody's view."""
+    if _judges(verb):
+        yield from (list(child.subtree) for child in verb.rights)
+    elif _says(verb) and _points_back(verb):
+        yield list(verb.doc[verb.sent.start - 1].sent)
+    elif _says(verb) and _is_put_in(verb, known):
+        frame = _frame(verb)
+        yield [below for below in verb.sent if below not in frame]
+    elif _says(verb):
+        yield from (list(clause.subtree) for clause in _complements(verb))
+
+
+def _clause_of(token: Token) -> Token:
+    """Return the verb of the clause that a phrase is put into, helpers apart: "will, according to Falk, close"."""
+    verb = token.head
+    while verb.head != verb and not (verb.pos_ in {"VERB", "AUX"} and any(c.dep_ in _DOERS for c in verb.children)):
+        verb = verb.head
+    return verb
+
+
+def _is_put_in(verb: Token, known: frozenset[int]) -> bool:
+    """Return whether it follows the words it reports, and more follow it: "It broke, Falk said, because …"."""
+    if verb.i + 1 >= verb.sent.end or verb.nbor().text not in {",", ";"}:
+        return False
+    frame = _frame(verb)
+    before = [token.i for token in verb.sent if token.i < verb.i and carries(token) and token not in frame]
+    return bool(before) and _MOST * len(before) <= sum(place in known for place in before)
+
+
+def _frame(verb: Token) -> set[Token]:
+    """Return the words that tell of the speaking itself: who speaks, to whom and when."""
+    apart = [c for c in verb.children if c.dep_ in {*_DOERS, "conj"} or (c.dep_ in _TO_WHOM and not _is_cut_off(c))]
+    return {verb, *(below for child in apart for below in child.subtree)}
+
+
+def _is_cut_off(token: Token) -> bool:
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).text in {",", ";"}
 
 
 def _judges(verb: Token) -> bool:
@@ -101,7 +139,12 @@ def _says(verb: Token) -> bool:
 
 
 def _speaker(verb: Token) -> str:
-    return next((_words(child) for child in verb.children if child.dep_ == "nsubj"), "")
+    doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if doer is None:
+        return ""
+    if doer.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
+        return " ".join(each.text for each in verb.head.subtree if each not in set(verb.subtree))
+    return _words(doer)
 
 
 def _words(token: Token) -> str:

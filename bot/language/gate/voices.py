@@ -23,6 +23,9 @@ _SCARCE: Final = 4
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _PRESUMED: Final = ("why ", "how ", "where ", "when ", "who ")
 """What opens a clause that is true though nobody says so: "she did not explain why it went to them"."""
+_OWN_DEED: Final = re.compile(
+    r"(?:that )?(?:he|she|it|they) (?!will|would|could|should|might|must|can|may)", re.IGNORECASE
+)
 _APPOSED: Final = re.compile(r"(?: [^\W\d_a-z][\w’'-]*)+")
 
 
@@ -31,7 +34,7 @@ class Voice:
     """One stretch of speech in the evidence: the roots of its words, and the words that its speaker is called by.
 
     `names` are the speaker's own words (name, mention, role, relay); `around` those of the sentence that reports it;
-    `elsewhere` all other words of the evidence.
+    `elsewhere` all other words of the evidence. `is_own_deed`: "said he had voted against it".
     """
 
     speaker: str | None
@@ -42,6 +45,7 @@ class Voice:
     spoken: bool = True
     is_person: bool = False
     elsewhere: frozenset[str] = frozenset()
+    is_own_deed: bool = False
 
     @property
     def called_by(self) -> frozenset[str]:
@@ -119,6 +123,7 @@ def _voice(cited: Cited, quote: Quote) -> Voice:
         spoken=quote.spoken,
         is_person=_is_person(cited, quote),
         elsewhere=words_of(cited.evidence) - names - around,
+        is_own_deed=_OWN_DEED.match(quote.span.of(cited.text)) is not None,
     )
 
 

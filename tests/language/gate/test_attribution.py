@@ -56,6 +56,62 @@ def test_speech_that_keeps_its_speaker_passes(point, text):
     assert refused_by(CHECKS, point, text) == []
 
 
+LIES = [
+    (
+        "Clearing the tunnel takes three more weeks.",
+        "Hana Reyes said crews would need three more weeks for the tunnel.",
+    ),
+    ("The worst was over, though snow may follow.", "Mei Tanaka said the worst had passed but that snow could follow."),
+    ("Jobs are more important than birds.", "Rune Falk told a hearing that jobs matter more than birds."),
+    (
+        "The list for planned surgery is the smallest since 2020.",
+        "The list is the smallest since 2020, the board said.",
+    ),
+    ("The board's engine answered a false call.", "The engine answered a call that was false, the board said."),
+    (
+        "The county would wait for the result, which is expected in May.",
+        "The county said it would wait for the result.",
+    ),
+    ("Brennan opposed the deal.", "Kofi Brennan said he had voted against the deal because it was bad."),
+    (
+        "The institute will ask both sides back on Monday.",
+        "The institute said it would invite both sides back on Monday.",
+    ),
+    ("A strike caused the shortage.", "In a statement, Halvorsen Foods blamed the shortage on a strike."),
+    ("The cost is 3 billion crowns.", "The bank's economists put the cost at 3 billion crowns."),
+    ("A manager told a lawyer to stop.", "Internal messages suggest that a manager told a lawyer to stop asking."),
+]
+HONEST = [
+    (
+        "Tarn's clerks, who put the dead at 40, are suing.",
+        "Some 40 are dead, according to Tarn's clerks, who are suing.",
+    ),
+    (
+        "The ministry denied that it hid the figures.",
+        "Wirth accused the ministry of hiding the figures. It denied that.",
+    ),
+    ("The bridge is a danger, in the words of Ines Falk.", "Ines Falk said the bridge was a danger."),
+    ("To its critics the hall is a waste of money.", "Critics say the hall is a waste of money."),
+    ("The contract was ruled void by Ellen Sark.", "Judge Ellen Sark ruled that the contract was void."),
+    ("The company said a strike was to blame.", "Halvorsen Foods blamed the shortage on a strike."),
+    ("Falk was ready to sell the boats.", "Ines Falk said she would sell the boats."),
+    (
+        "Inflation fell to 4% in March, but Helmi Tarasko said it was too high.",
+        "Helmi Tarasko said that inflation, which fell to 4% in March, was too high.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("point", "text"), LIES)
+def test_a_stray_word_of_speaking_does_not_make_fact_of_speech(point, text):
+    assert "keeps_attribution" in refused_by(CHECKS, point, text)
+
+
+@pytest.mark.parametrize(("point", "text"), HONEST)
+def test_news_has_many_ways_to_say_whose_it_is(point, text):
+    assert refused_by(CHECKS, point, text) == []
+
+
 def test_the_reason_names_who_says_it():
     reason = keeps_attribution(cited("The harbour company poisoned the river for years.", DIRECT)).reason
     assert reason == "the article says that Olof Orr says this; the point states it as a fact"

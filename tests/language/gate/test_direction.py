@@ -34,6 +34,7 @@ def test_a_deed_told_the_other_way_round_is_refused(point, text):
         ("The shop opened on Monday.", "The company opened the shop on Monday."),
         ("Falk met Orr.", "Orr met Falk in the town hall."),
         ("The union attacked the mayor.", "The union's attack on the mayor came on Friday."),
+        ("Norr Textiles, fined 300 crowns by the court, closed.", "The court fined Norr Textiles 300 crowns."),
         ("Falk thanked Orr, and Orr thanked Falk.", "Orr thanked Falk and Falk thanked Orr."),
     ],
 )

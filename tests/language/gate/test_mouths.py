@@ -34,3 +34,32 @@ def test_words_in_another_speakers_mouth_are_refused(point, reason):
 )
 def test_words_that_stay_with_their_speaker_pass(point):
     assert keeps_each_speakers_words(cited(point, TWO)).reason is None
+
+
+@pytest.mark.parametrize(
+    ("point", "text"),
+    [
+        (
+            "A board spokesman did not accept Hugo Lind's figure of 40 cancelled operations, he said.",
+            "Hugo Lind said 40 operations had been cancelled. A board spokesman said he did not accept that.",
+        ),
+        (
+            "The agency said stocks could recover in three years, sooner than the six that Greta Holl thought.",
+            "Greta Holl said it may take six years. The agency said stocks could recover within three years.",
+        ),
+        (
+            "Two clerks said part of the collection of training data was illegal.",
+            "Rajan Thole would not say where the training data came from. Two clerks said part of it was illegal.",
+        ),
+        (
+            "The chamber asked for a review, its president, Luca Bert, saying footfall had dropped.",
+            "The Brisford Chamber asked for a review. Its president, Luca Bert, said footfall had dropped.",
+        ),
+        (
+            "The review found that managers were warned but did not act.",
+            "The unit was short of midwives, a review found. The report said managers were warned but did not act.",
+        ),
+    ],
+)
+def test_words_passed_on_or_only_named_are_not_taken_from_anybody(point, text):
+    assert keeps_each_speakers_words(cited(point, text)).reason is None
