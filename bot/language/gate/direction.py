@@ -57,6 +57,8 @@ def keeps_who_did_what_to_whom(cited: Cited) -> Verdict:
 
 
 def _agree(deed: Deed, other: Deed) -> bool:
+    if deed.doers & other.others and not deed.doers & other.doers:
+        return False
     return bool(deed.doers & other.doers or deed.others & other.others)
 
 
@@ -109,9 +111,12 @@ def _children(verb: Token, relation: str) -> list[Token]:
 
 
 def _inherited(verb: Token) -> list[Token]:
-    """Return the subject of the verb that this one goes on from: "Falk rose and thanked Orr"."""
-    if verb.dep_ in {"conj", "xcomp"} and verb.head.pos_ == "VERB":
-        return [child for child in verb.head.children if child.dep_ == "nsubj"]
+    """Return the subject of the verb that this one goes on from: "Falk rose and thanked Orr", "won, beating Orr"."""
+    above = verb.head
+    if verb.dep_ in {"conj", "xcomp"} and above.pos_ == "VERB":
+        return _children(above, "nsubj")
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and above.pos_ == "VERB":
+        return _children(above, "nsubj") or _children(above, "nsubjpass") or _inherited(above)
     return []
 
 

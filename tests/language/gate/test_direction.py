@@ -16,6 +16,11 @@ from tests.language.gate.written import refused_by
         ("Tarn lost to Norrvik.", "Tarn beat Norrvik by three goals."),
         ("The council sold the hall to the club.", "The council bought the hall from the club in May."),
         ("The mayor's attack on the union followed.", "The union's attack on the mayor came on Friday."),
+        (
+            "Ardenne City beat Brackwell Rovers 2-1.",
+            "Brackwell Rovers won the cup on Saturday, beating Ardenne City 2-1.",
+        ),
+        ("The bank Holm & Dahl hired Skylark.", "Skylark hired the bank Holm & Dahl to find buyers."),
         ("The union told the minister of the plan.", "The minister told the union of the plan."),
     ],
 )
@@ -35,6 +40,7 @@ def test_a_deed_told_the_other_way_round_is_refused(point, text):
         ("Falk met Orr.", "Orr met Falk in the town hall."),
         ("The union attacked the mayor.", "The union's attack on the mayor came on Friday."),
         ("Norr Textiles, fined 300 crowns by the court, closed.", "The court fined Norr Textiles 300 crowns."),
+        ("Brackwell Rovers beat Ardenne City.", "Brackwell Rovers won the cup on Saturday, beating Ardenne City 2-1."),
         ("Falk thanked Orr, and Orr thanked Falk.", "Orr thanked Falk and Falk thanked Orr."),
     ],
 )
