@@ -14,6 +14,8 @@ from bot.language.gate.unheard import Unheard, glosses, unheard
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from spacy.tokens import Token
+
     from bot.domain.analysis import Quote
     from bot.language.gate.cited import Cited
 
@@ -23,9 +25,9 @@ _SCARCE: Final = 4
 _PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _PRESUMED: Final = ("why ", "how ", "where ", "when ", "who ")
 """What opens a clause that is true though nobody says so: "she did not explain why it went to them"."""
-_OWN_DEED: Final = re.compile(
-    r"(?:that )?(?:he|she|it|they) (?!will|would|could|should|might|must|can|may)", re.IGNORECASE
-)
+_SELF: Final = frozenset({"he", "she", "it", "they"})
+_OURSELVES: Final = frozenset({"i", "we"})
+_DONE: Final = frozenset({"have", "had", "did", "was", "were", "’ve", "'ve", "’d", "'d"})
 _APPOSED: Final = re.compile(r"(?: [^\W\d_a-z][\w’'-]*)+")
 
 
@@ -108,11 +110,8 @@ def told_by_nobody(cited: Cited) -> frozenset[str]:
 def _voice(cited: Cited, quote: Quote) -> Voice:
     spans = list(_placed(cited, quote.span)) if _is_speech(cited, quote) else []
     glossed = glosses(cited.grounds)
-    content = roots(
-        token
-        for token in cited.grounds.doc
-        if token.i not in glossed and any(s.start <= token.idx < s.end for s in spans)
-    )
+    said = [token for token in cited.grounds.doc if any(s.start <= token.idx < s.end for s in spans)]
+    content = roots(token for token in said if token.i not in glossed)
     names, around = _names(cited, quote), _around(cited, quote)
     return Voice(
         speaker=quote.speaker.name if quote.speaker else None,
@@ -123,8 +122,21 @@ def _voice(cited: Cited, quote: Quote) -> Voice:
         spoken=quote.spoken,
         is_person=_is_person(cited, quote),
         elsewhere=words_of(cited.evidence) - names - around,
-        is_own_deed=_OWN_DEED.match(quote.span.of(cited.text)) is not None,
+        is_own_deed=_is_own_deed(said),
     )
+
+
+def _is_own_deed(said: list[Token]) -> bool:
+    """Return whether the speech begins with what its speaker has done: a fact of which there is only their word."""
+    first = next((token for token in said if token.is_alpha and token.lower_ != "that"), None)
+    if first is None or first.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    verb = first.head
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.tag_ == "MD" for child in helpers):
+        return False
+    is_done = verb.tag_ == "VBD" or any(child.lower_ in _DONE for child in helpers)
+    return first.lower_ in _SELF or (first.lower_ in _OURSELVES and is_done)
 
 
 def _is_person(cited: Cited, quote: Quote) -> bool:
