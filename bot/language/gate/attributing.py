@@ -10,7 +10,7 @@ from bot.language.gate.likeness import listed
 from bot.language.gate.named import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -23,7 +23,7 @@ _STANCES: Final = listed("""
     compare count assess reckon find identify put defend justify mourn pay raise remember react outline detail
     """)
 """What speakers do besides speaking that carries their view: "Falk wants the pool closed"."""
-_MINDED: Final = listed("""
+MINDED: Final = listed("""
     ready willing unwilling reluctant keen eager prepared determined sceptical skeptical confident certain sure unsure
     adamant unhappy happy worried concerned afraid hopeful optimistic pessimistic opposed wary doubtful critical
     """)
@@ -54,7 +54,7 @@ def attributes(token: Token) -> bool:
     if is_to_come(token):
         return False
     if token.dep_ == "acomp":
-        return lemma in _MINDED
+        return lemma in MINDED
     if token.dep_ == "prep" and token.pos_ == "ADP":
         return token.lower_ in _FOR_WHOM and token.is_sent_start is True
     return (token.pos_ in {"VERB", "AUX"} and lemma in _ATTRIBUTING) or lemma in _VIEWS
@@ -89,28 +89,26 @@ def by_pronoun(token: Token) -> bool:
     return speaks and any(child.dep_ == "nsubj" and child.lower_ in PRONOUNS for child in token.children)
 
 
-def subjects(attributing: Iterable[Token]) -> set[str]:
+def subjects(token: Token) -> frozenset[str]:
     """Return the words of whoever does the speaking."""
-    found: set[str] = set()
-    for token in attributing:
-        for child in (token.head if token.dep_ == "acomp" else token).children:
-            if child.tag_ in _RELATIVE and child.dep_ == "nsubj" and token.dep_ == "relcl":
-                found |= words_of(" ".join(word.text for word in token.head.subtree if word not in set(token.subtree)))
-            elif child.dep_ in _JUDGED:
-                found |= words_of(
-                    " ".join(w.text for below in child.children if below.dep_ == "agent" for w in below.subtree)
-                )
-            elif child.dep_ in _SPEAKING and child.tag_ not in _RELATIVE and not _is_elsewhere(child):
-                within = {
-                    below
-                    for each in child.children
-                    if is_stance(token) and each.dep_ == "prep"
-                    for below in each.subtree
-                }
-                found |= words_of(
-                    " ".join(word.text for word in child.subtree if child.dep_ != "nsubj" or word not in within)
-                )
-    return found
+    beside = token.head if token.dep_ == "acomp" else token
+    found = [each.text for child in beside.children for each in _doing(token, child)]
+    return words_of(" ".join(found))
+
+
+def _doing(token: Token, child: Token) -> Iterator[Token]:
+    """Yield the words of one who speaks, if the word that hangs on the speaking names one."""
+    if child.tag_ in _RELATIVE:
+        if child.dep_ == "nsubj" and token.dep_ == "relcl":
+            clause = set(token.subtree)
+            yield from (word for word in token.head.subtree if word not in clause)
+    elif child.dep_ in _JUDGED:
+        yield from (word for below in child.children if below.dep_ == "agent" for word in below.subtree)
+    elif child.dep_ in _SPEAKING and not _is_elsewhere(child):
+        is_bare = is_stance(token) and child.dep_ == "nsubj"
+        prepositions = [each for each in child.children if is_bare and each.dep_ == "prep"]
+        within = {below for each in prepositions for below in each.subtree}
+        yield from (word for word in child.subtree if word not in within)
 
 
 def _is_elsewhere(token: Token) -> bool:

@@ -86,7 +86,7 @@ def _is_by(token: Token, claim: Claim, voice: Voice, others: list[Voice]) -> boo
         return token.pos_ != "ADP"
     if is_anybodys(token) or (voice.is_own_deed and _is_deed(token)):
         return False
-    speaking = subjects([token])
+    speaking = subjects(token)
     if speaking:
         return _may_be(speaking, voice, others) or by_pronoun(token)
     return by_pronoun(token) or (not is_stance(token) and denotes(claim.words, voice))

@@ -79,7 +79,7 @@ def _said(claim: Claim, found: Found, voice: Voice, given: frozenset[str]) -> li
     passed_on = {
         place
         for token in tokens
-        if attributes(token) and denotes(subjects([token]), voice)
+        if attributes(token) and denotes(subjects(token), voice)
         for place in _passed_on(token)
     }
     return [token for token in tokens if token.i not in passed_on and root(token) not in given]

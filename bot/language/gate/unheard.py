@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.cues import VERBS, Strength
+from bot.language.gate.attributing import MINDED
 from bot.language.gate.likeness import carries, roots
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 
 _RELATIVES: Final = frozenset({"which", "who", "whose", "where"})
 _DOERS: Final = frozenset({"nsubj", "nsubjpass"})
+_THINGS: Final = frozenset(
+    {"report", "claim", "allege", "predict", "forecast", "project", "promise", "pledge", "recount"}
+)
+"""Verbs whose object is what is said: "reported a loss"."""
+_OF: Final = {
+    "hint": {"at"}, "speak": {"of"}, "talk": {"of"}, "tell": {"of"}, "warn": {"of", "about"}, "point": {"to"},
+    "complain": {"of", "about"}, "boast": {"of", "about"},
+}  # fmt: skip
+"""Verbs with the preposition that opens what is said: "warned of floods"."""
 _MOST: Final = 0.7
 _TO_WHOM: Final = frozenset({"prep", "dobj", "dative", "npadvmod", "advmod", "aux", "prt"})
 _JUDGING: Final = {
@@ -65,8 +75,8 @@ def _told(token: Token, known: frozenset[int]) -> tuple[str, list[list[Token]]]:
     """Return who says something by a word, and the clauses that tell what; nothing if the word reports no speech."""
     if token.lower_ == "according" and token.head != token:
         speaker = next((_words(below) for child in token.children for below in child.children), "")
-        return speaker, [[below for below in _clause_of(token).subtree if below not in set(token.subtree)]]
-    if token.pos_ != "VERB" or any(child.dep_ == "neg" for child in token.children):
+        return speaker, [_without(token, _clause_of(token))]
+    if token.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "neg" for child in token.children):
         return "", []
     return _speaker(token), list(_clauses(token, known))
 
@@ -80,8 +90,19 @@ def _clauses(verb: Token, known: frozenset[int]) -> Iterator[list[Token]]:
     elif _says(verb) and _is_put_in(verb, known):
         frame = _frame(verb)
         yield [below for below in verb.sent if below not in frame]
-    elif _says(verb):
+    elif _says(verb) or verb.lemma_ in _OF:
         yield from (list(clause.subtree) for clause in _complements(verb))
+    elif verb.lemma_ in {"make", "be", "remain", "feel"}:
+        yield from (list(clause.subtree) for clause in _views(verb))
+
+
+def _views(verb: Token) -> Iterator[Token]:
+    """Yield the heads of the clauses that tell how somebody is minded: "is convinced that …", "made clear that …"."""
+    for child in verb.children:
+        if child.dep_ in {"acomp", "ccomp", "oprd"} and child.lemma_.lower() in MINDED | {"clear", "plain"}:
+            yield from (
+                below for below in (*child.children, *verb.children) if below.dep_ == "ccomp" and below != child
+            )
 
 
 def _clause_of(token: Token) -> Token:
@@ -143,8 +164,13 @@ def _speaker(verb: Token) -> str:
     if doer is None:
         return ""
     if doer.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl":
-        return " ".join(each.text for each in verb.head.subtree if each not in set(verb.subtree))
+        return " ".join(each.text for each in _without(verb, verb.head))
     return _words(doer)
+
+
+def _without(part: Token, whole: Token) -> list[Token]:
+    inside = set(part.subtree)
+    return [each for each in whole.subtree if each not in inside]
 
 
 def _words(token: Token) -> str:
@@ -154,7 +180,8 @@ def _words(token: Token) -> str:
 def _complements(verb: Token) -> Iterator[Token]:
     """Yield the heads of the clauses that tell what is said: "said that …", "told a hearing that …", "but that …"."""
     for child in verb.children:
-        if child.dep_ == "ccomp":
+        is_thing = child.dep_ == "dobj" and verb.lemma_ in _THINGS
+        if child.dep_ == "ccomp" or is_thing or (child.dep_ == "prep" and child.lower_ in _OF.get(verb.lemma_, ())):
             yield child
         elif child.dep_ == "dobj":
             yield from (below for below in child.children if below.dep_ == "acl" and _opens_with_that(below))

@@ -3,8 +3,6 @@ import pytest
 from bot.language.gate.unheard import glosses, unheard
 from bot.language.parse import parsed
 
-NOTHING = frozenset()
-
 
 def told(words, known=()):
     doc = parsed(words).doc
@@ -21,6 +19,10 @@ def told(words, known=()):
         ("Halvorsen Foods blamed the shortage on a strike.", "Halvorsen Foods", {"shortage", "strike"}),
         ("The bank's economists put the cost at 3 billion crowns.", "The bank's economists", {"cost", "crowns"}),
         ("Piet Roos remembered her as a quiet woman.", "Piet Roos", {"quiet", "woman"}),
+        ("The harbour office reported a loss of 3 million crowns.", "The harbour office", {"loss", "crowns"}),
+        ("The minister hinted at new taxes.", "The minister", {"taxes"}),
+        ("The minister made clear that boats are cheap.", "The minister", {"boats", "cheap"}),
+        ("The minister is worried that boats are cheap.", "The minister", {"boats", "cheap"}),
         ("According to two of the officials, he was told to resign.", "two of the officials", {"resign"}),
     ],
 )
@@ -42,6 +44,8 @@ def test_what_follows_a_cue_put_into_speech_is_said_too():
         "Falk did not say that the bridge was shut.",
         "Falk put the cup on the table.",
         "Falk saw the boat.",
+        "Falk was worried.",
+        "Falk spoke to the sailors.",
         "The bridge was built in 1931.",
     ],
 )
