@@ -1,9 +1,10 @@
 """Checks on who says it: what somebody said stays something somebody said.
 
 The method: the words of the evidence are parted into what stands in somebody's speech and what stands outside all of
-it. A sentence of a point that holds words of a speech which stand nowhere outside rests on that speech; it must then
-name the speaker beside a word of speaking or thinking. What the point itself reports as said is read by the engine that
-reads articles, so that each stretch can be held against the speaker it comes from.
+it. A sentence of a point that holds words of a speech which stand nowhere outside rests on that speech; those words
+must then stand where a word of speaking or thinking, with its speaker beside it, tells them as said. What the point
+itself reports as said is read by the engine that reads articles, so that each stretch can be held against the speaker
+it comes from.
 """
 
 from __future__ import annotations
