@@ -11,10 +11,9 @@ from bot.domain.span import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.article import Article
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 _THINGS: Final = frozenset({"it", "its", "itself", "they", "them", "their", "theirs", "themselves"})
 _MEN: Final = frozenset({"he", "him", "his", "himself"})

@@ -10,9 +10,8 @@ from bot.language.attribution.issuers import acting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 OBJECTS = ("dobj", "pobj", "iobj", "dative", "npadvmod")
 NOMINAL = ("PROPN", "PRON", "NOUN")

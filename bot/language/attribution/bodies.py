@@ -16,11 +16,10 @@ from bot.language.attribution.titles import TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.span import Span
     from bot.language.attribution.names import People, Person
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 AGED = re.compile(r"(\d{1,3})-year-old$")
 COUPLES = frozenset({"couple", "duo", "pair", "two"})

@@ -12,10 +12,9 @@ from bot.language.attribution.unsaid import is_unsaid
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 CONTENT = ("ADP", "SCONJ", "DET", "VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM")
 # "officials who asked not to be named" tells who they are, not what they said.

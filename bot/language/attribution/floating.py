@@ -15,9 +15,8 @@ from bot.language.attribution.subjects import mention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 FEWEST_FLOATING = 4  # words
 SURELY_SPOKEN = 8  # words; a quotation this long is one even when it is not closed

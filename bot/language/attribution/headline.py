@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Speaker
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
     from bot.language.attribution.said import Cue
+    from bot.language.parse.tokens import Token
 
 
 def borne_out(page: Page, cue: Cue | None, speaker: Speaker | None) -> Speaker | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # What carries nobody's words but those of whoever sends it. Reports and studies speak for themselves.

@@ -15,10 +15,9 @@ from bot.language.attribution.titles import is_kin, is_male, role_head
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 FAR = 150  # tokens; of several ambassadors "the ambassador" is one named this near
 FAR_OFTENER = 3

@@ -15,10 +15,9 @@ from bot.language.attribution.surnames import surnames
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Entity
-
     from bot.language.parse import Marked, Parse
+    from bot.language.parse.tokens import Doc, Token
+    from bot.language.parse.tokens import Span as Entity
 
 _BREAK: Final = re.compile(r"\n")
 
@@ -27,7 +26,7 @@ _BREAK: Final = re.compile(r"\n")
 class Page:
     """A parse with `quoted[i]`: whether token i stands between quotation marks.
 
-    `tokens` are the doc's, made once: the doc makes a new one at every look. Token i ends at the character `ends[i]`.
+    `tokens` and `entities` are the doc's. Token i ends at the character `ends[i]`.
     """
 
     text: str
@@ -42,7 +41,6 @@ class Page:
     names: frozenset[int] = frozenset()
     introduced: Introduced = field(default_factory=Introduced)
     entities: tuple[Entity, ...] = ()
-    """The doc's, read once: `Doc.ents` reads the whole text each time."""
 
     def is_name(self, at: int) -> bool:
         """Return whether the token is a proper name, whatever tag it has here, if the article shows it elsewhere."""
@@ -79,10 +77,9 @@ class Page:
 def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = (0, *(found.end() for found in _BREAK.finditer(parse.text)))
-    tokens = tuple(parse.doc)
+    tokens = parse.doc.tokens
     ends = tuple([token.idx + len(token) for token in tokens])
-    entities = tuple(parse.doc.ents)
-    shown = surnames(tokens, entities)
+    shown = surnames(tokens, parse.doc.ents)
     return Page(
         text=parse.text,
         doc=parse.doc,
@@ -95,7 +92,7 @@ def page_of(parse: Parse, headline: Span | None = None) -> Page:
         surnames=shown,
         names=frozenset([token.i for token in tokens if token.pos_ == "PROPN" or _is_name(tokens, token, shown)]),
         introduced=introduced(parse.text),
-        entities=entities,
+        entities=parse.doc.ents,
     )
 
 

@@ -11,9 +11,8 @@ from bot.language.attribution.unsaid import is_unsaid
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 CLAUSES = ("relcl", "advcl", "acl", "ccomp")
 WORDS_OF = frozenset({"words", "view", "opinion", "judgement", "judgment", "estimation", "telling", "account"})

@@ -21,11 +21,10 @@ from bot.language.attribution.titles import TITLES, is_male, is_postnominal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Speaker
     from bot.language.attribution.names import Mention, People
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 HE = frozenset({"he", "his", "him"})
 SHE = frozenset({"she", "her"})

@@ -15,10 +15,9 @@ from bot.language.attribution.unsaid import is_a_name, is_heard, is_hollow, is_p
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.domain.span import Span
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 __all__ = ["Cue", "Said", "cue_of", "reported"]
 

@@ -10,9 +10,8 @@ from bot.language.attribution.titles import FORMS_OF_ADDRESS, TITLES, is_postnom
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 LONGEST_NAME = 5  # tokens
 LONGEST_ROLE = 12  # tokens

@@ -14,9 +14,8 @@ from bot.language.attribution.titles import KIN, TITLES, is_postnominal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 _PARTICLES = "al ben bin da de del della den der di do dos du el ibn la le ten ter van von zu"
 # "Will Hart left", "said Will Hart": no modal governs these.

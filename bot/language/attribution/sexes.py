@@ -15,10 +15,9 @@ from bot.language.attribution.titles import KIN, TITLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.names import Mention, People, Person
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 HIS = frozenset({"he", "his", "himself"})
 HER = frozenset({"she", "her", "herself"})

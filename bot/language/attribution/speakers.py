@@ -23,11 +23,10 @@ from bot.language.attribution.subjects import RELATIVES, mention
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
     from bot.language.attribution.reported import Cue
+    from bot.language.parse.tokens import Span as DocSpan
+    from bot.language.parse.tokens import Token
 
 DETERMINER = re.compile(r"^(?:the|a|an)\b\s*", re.IGNORECASE)
 GOING_ON = frozenset({"add", "continue", "go", "repeat"})

@@ -34,10 +34,9 @@ from bot.language.attribution.nouns import (
     UNNAMED,
 )
 from bot.language.attribution.titles import KIN, TITLES, role_head
-from bot.language.parse.spellings import places_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from bot.language.parse.tokens import Span, Token
 
 _INDEFINITE: Final = frozenset(("a", "an", "another", "one", "some"))
 _AGENT_ENDINGS: Final = ("ant", "ar", "ee", "eer", "er", "ess", "ian", "ist", "ive", "man", "or", "person", "woman")
@@ -152,8 +151,7 @@ def _entity(words: Span) -> str:
     if head.ent_type_ == "PERSON":
         return "PERSON"
     spelled = head.text.title() if head.text.isupper() else head.text
-    same = head.doc.vocab.strings.add(spelled)
-    places = places_of(head.doc, same)
+    places = head.doc.places_of(spelled)
     people = sum(head.doc[place].ent_type_ == "PERSON" for place in places)
     return "PERSON" if 2 * people > len(places) else head.ent_type_
 
@@ -170,7 +168,7 @@ def _shortens_a_body(words: Span) -> bool:
     doc = words.doc
     if len(words) > 1:
         return False
-    same = places_of(doc, words.root.orth)
+    same = doc.places_of(words.root.text)
     longer = (doc[at - 1].lower_ for at in same if 0 < at < len(doc) - 1 and doc[at + 1].pos_ == "PROPN")
     return any(noun in BODIES for noun in longer)
 

@@ -9,9 +9,8 @@ from bot.language.attribution.beside import beside
 from bot.language.attribution.issuers import SUBJECTS, controller, is_infinitive, sender
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.attribution.page import Page
+    from bot.language.parse.tokens import Token
 
 RELATIVES = ("who", "which", "that")
 SHARING = ("conj", "xcomp", "advcl", "pcomp", "dep")

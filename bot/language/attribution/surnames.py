@@ -14,8 +14,8 @@ from bot.language.attribution.forenames import is_mans
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from spacy.tokens import Span as Entity
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Span as Entity
+    from bot.language.parse.tokens import Token
 
 NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 

@@ -8,7 +8,7 @@ from bot.language.attribution.cues import HEARINGS
 from bot.language.attribution.issuers import SUBJECTS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _NOBODY: Final = frozenset({"nobody", "no-one", "none", "no"})
 _NEVER: Final = frozenset({"never", "not", "n't", "n’t", "hardly", "scarcely"})
@@ -66,7 +66,7 @@ def _is_supposed(verb: Token) -> bool:
     """Return whether it is a condition: "if she said", "had she said"."""
     if any(child.dep_ == "mark" and child.lower_ in _SUPPOSING for child in verb.children):
         return True
-    first = next(verb.lefts, None)
+    first = next(iter(verb.lefts), None)
     if first is None or first.dep_ != "aux" or first.lower_ not in {"had", "should", "were"}:
         return False
     return verb.dep_ != "ROOT" and any(each.dep_ in SUBJECTS and each.i > first.i for each in verb.lefts)

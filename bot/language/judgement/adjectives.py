@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language.judgement.hyphens import judges_joined
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _EVALUATION: Final = """
 abhorrent abnormal absolute absurd abysmal adept admirable adorable affordable aggressive agonising agonizing alarming

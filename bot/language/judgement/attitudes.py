@@ -15,9 +15,8 @@ from bot.language.judgement.lexicon import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _FELT: Final = ATTITUDE_VERBS | {"believe", "care", "crave", "want"}
 _WOULD: Final = frozenset(("would", "'d", "’d"))
@@ -82,7 +81,7 @@ def _good_will(clause: Clause) -> tuple[Token, ...]:
         if act.tag_ != "VB" or act.lemma_ not in GOOD_DEEDS:
             continue
         goods = [child for child in act.children if child.dep_ == "dobj" and child.tag_ == "NNS"]
-        if goods and not any(good.n_lefts for good in goods):
+        if goods and not any(good.lefts for good in goods):
             return (act, goods[0])
     return ()
 

@@ -13,10 +13,9 @@ from bot.language.parse.entities import entity_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.span import Span
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 MOST_PHRASES: Final = 4
 MOST_WORDS: Final = 5

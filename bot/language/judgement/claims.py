@@ -23,9 +23,8 @@ from bot.language.judgement.weighing import weighed
 from bot.language.parse.entities import entity_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _TELLING: Final = SPEECH_VERBS | THOUGHT_VERBS
 _AHEAD: Final = frozenset(("will", "wo", "'ll", "’ll", "shall", "would"))

@@ -13,10 +13,9 @@ from bot.language.judgement.lexicon import EVIDENCE_VERBS, FRAME_WORDS, PLEDGE_C
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 SUBJECTS: Final = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 _CLAUSES: Final = frozenset(("ccomp", "xcomp", "csubj", "advcl", "acl"))

@@ -10,7 +10,7 @@ from bot.language.judgement.lexicon import INJURY, JUDGING_ADVERBS, JUDGING_PHRA
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _STRENGTHS: Final = frozenset(("finest", "gravest", "greatest", "hardest", "strongest", "weakest"))
 _PLAIN_ADVERBS_WORDS: Final = """

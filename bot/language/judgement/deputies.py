@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 _NOUNS: Final = """
 advisor adviser advocate agent aide assistant attorney barrister colleague counsel lawyer publicist rep representative

@@ -8,9 +8,8 @@ from bot.domain.analysis import QuoteType
 from bot.language.judgement.lexicon import DAMAGE_VERBS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _WRECKING_VERBS: Final = """
 abandon betray bleed break burn bury butcher cheapen choke cripple damage demolish destroy devastate disfigure divide

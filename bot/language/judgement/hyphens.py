@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _MOST: Final = 5
 """Words in one: "once-in-a-lifetime" has four."""

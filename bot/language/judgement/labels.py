@@ -17,10 +17,9 @@ from bot.language.judgement.lexicon import AS_CUES, OPINION_CUES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
     Rule = Callable[[Clause], tuple[Token, ...]]
 

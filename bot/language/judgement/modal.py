@@ -8,9 +8,8 @@ from bot.domain.analysis import QuoteType
 from bot.language.judgement.lexicon import PERCEPTION
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _MUST: Final = frozenset(("ought", "should", "must"))
 _NEED: Final = frozenset(("need", "have"))

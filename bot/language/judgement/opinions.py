@@ -15,9 +15,8 @@ from bot.language.judgement.weighing import weighed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _POINTERS: Final = frozenset(("it", "that", "these", "this", "those", "you"))
 _ASPECTS: Final = frozenset(("aspect", "bit", "lesson", "part", "point", "question", "reason", "thing", "way"))

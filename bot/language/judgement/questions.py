@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from bot.language.judgement.opinions import evaluation, judged_object
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.judgement.clauses import Clause
+    from bot.language.parse.tokens import Token
 
 _CHALLENGES: Final = frozenset(("dare", "kind", "mind", "possibly", "really", "seriously", "should", "sort"))
 _MEASURES: Final = frozenset(("big", "far", "high", "large", "long", "many", "much", "often", "old", "soon"))

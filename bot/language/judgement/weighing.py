@@ -8,7 +8,7 @@ from bot.language.judgement.adjectives import EVALUATION, judges, judges_as_pred
 from bot.language.judgement.lexicon import FEELING_ADJECTIVES, JUDGING_NOUNS, KINDS_OF_EVENT, NOTHING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _SUPERLATIVE: Final = frozenset(("JJS", "RBS"))
 _SO_WORDS: Final = """

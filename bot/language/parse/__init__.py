@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.language.parse.marks import Marked, marked
 from bot.language.parse.model import grammar
+from bot.language.parse.plain import plain
 from bot.language.parse.repairs import repaired
 from bot.language.parse.sentences import sentences
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from bot.domain.span import Span
+    from bot.language.parse.tokens import Doc
 
 __all__ = ["Marked", "Parse", "marked", "parsed"]
 
@@ -34,4 +34,4 @@ class Parse:
 def parsed(text: str) -> Parse:
     """Return the grammar, sentences and quotation marks of `text`; the model is loaded once per process."""
     stretches = marked(text)
-    return Parse(text=text, doc=repaired(grammar(text)), sentences=sentences(text, stretches), marked=stretches)
+    return Parse(text=text, doc=plain(repaired(grammar(text))), sentences=sentences(text, stretches), marked=stretches)

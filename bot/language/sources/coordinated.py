@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot.domain.span import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Span as Tokens
+    from bot.language.parse.tokens import Token
 
 _JOINED: Final = re.compile(r"(?:\s*,)?\s+(?:and|or|as well as|along with)\s*$|\s*,\s*$")
 _OWN_WORDS: Final = frozenset(("det", "nummod", "poss"))

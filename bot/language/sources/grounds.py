@@ -14,10 +14,9 @@ from bot.language.sources.coordinated import is_listed_with
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span as Tokens
-    from spacy.tokens import Token
-
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Span as Tokens
+    from bot.language.parse.tokens import Token
 
 _TOLD: Final = OUTLETS - {"agency", "app", "news", "paper", "post", "times", "wire", "weekly"}
 _COPIES: Final = frozenset(("copies", "copy"))

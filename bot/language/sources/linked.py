@@ -21,10 +21,9 @@ from bot.language.sources.places import Places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Span as Tokens
-
     from bot.domain.article import Article
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Span as Tokens
 
 MOST_LINKS = 3
 """Links that one source keeps; the first ones."""

@@ -26,11 +26,10 @@ from bot.language.sources.relayed import relays
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span as Tokens
-
     from bot.domain.article import Article
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Span as Tokens
 
 _PRONOUN_WORDS: Final = """
 a all both everybody everyone few he her him i it many me most nobody one others q several she some somebody someone

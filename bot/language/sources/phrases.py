@@ -17,9 +17,8 @@ from bot.language.sources.merging import spoken_for
 from bot.language.sources.naming import has_age, is_proper, named, short_role, titled
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
-
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Span as Tokens
 
 _POSSESSIVE: Final = re.compile(r"(?<=\w)['’]s?$")
 _PERIODICAL: Final = re.compile(r"(?:The|the|a|A) (?P<role>daily|weekly|monthly) (?=[A-Z])")

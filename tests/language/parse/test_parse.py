@@ -1,6 +1,7 @@
 import pytest
 
 from bot.language.parse import parsed
+from bot.language.parse.model import grammar
 
 
 @pytest.mark.parametrize(
@@ -18,7 +19,7 @@ def test_no_grammatical_sentence_crosses_a_line() -> None:
 
 
 def test_the_model_is_loaded_once() -> None:
-    assert parsed("One.").doc.vocab is parsed("Two.").doc.vocab
+    assert grammar("One.").vocab is grammar("Two.").vocab
 
 
 def test_curly_apostrophe_is_read_as_a_straight_one_and_stays_what_it_is() -> None:
