@@ -78,7 +78,7 @@ def page_of(parse: Parse, headline: Span | None = None) -> Page:
     """Return the parse as the attribution rules read it."""
     lines = (0, *(found.end() for found in _BREAK.finditer(parse.text)))
     tokens = parse.doc.tokens
-    ends = tuple([token.idx + len(token) for token in tokens])
+    ends = tuple([token.idx + len(token.text) for token in tokens])
     shown = surnames(tokens, parse.doc.ents)
     return Page(
         text=parse.text,

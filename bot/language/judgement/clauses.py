@@ -61,7 +61,7 @@ class Clause:
         """The words from the first to the last of the clause, without those of a verb joined to it by "and"."""
         joined = [child.left_edge.i for child in self.head.rights if child.dep_ == "conj" and _is_verb(child)]
         first = max(self.head.left_edge.i, self.within.start)
-        return tuple(self.head.doc[first : min([self.head.right_edge.i + 1, self.within.stop, *joined])])
+        return self.head.doc.tokens[first : min([self.head.right_edge.i + 1, self.within.stop, *joined])]
 
     @cached_property
     def beneath(self) -> tuple[Token, ...]:
@@ -71,7 +71,7 @@ class Clause:
     @cached_property
     def closing_mark(self) -> str:
         """The mark that closes the clause's own sentence, also where the cue follows it: "Why?" she asked."""
-        later = self.head.doc[self.head.i : self.head.sent.end]
+        later = self.head.doc.tokens[self.head.i : self.head.sent.end]
         return next((token.text for token in later if token.text in _CLOSING), "")
 
     @cached_property

@@ -26,10 +26,10 @@ _CHUNK_PLACES: Final = frozenset(
 
 def plain(doc: SpacyDoc) -> Doc:
     """Return a parse of spaCy's as plain objects."""
-    whole = Doc(doc.text)
-    *place, idx, blanks = cast("Ints2d", doc.to_array([*_PLACE, "IDX", "SPACY"])).T.tolist()
+    *place, starts, blanks = cast("Ints2d", doc.to_array([*_PLACE, "IDX", "SPACY"])).T.tolist()
+    whole = Doc(doc.text, starts)
     forms = map(partial(_form, doc.vocab), zip(*place, strict=True))
-    rows = zip(range(len(doc)), idx, [" " if blank else "" for blank in blanks], forms, strict=True)
+    rows = zip(range(len(doc)), starts, [" " if blank else "" for blank in blanks], forms, strict=True)
     whole.tokens = tokens = tuple([Token(whole, *row) for row in rows])
     for token, read in zip(tokens, doc, strict=True):
         token.left_edge, token.right_edge = tokens[read.left_edge.i], tokens[read.right_edge.i]

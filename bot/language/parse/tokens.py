@@ -203,14 +203,15 @@ class Span:
 class Doc:
     """All words of a text in order, its sentences and its entities."""
 
-    __slots__ = ("_places", "ents", "noun_chunks", "sentences", "text", "tokens")
+    __slots__ = ("_places", "ents", "noun_chunks", "sentences", "starts", "text", "tokens")
     tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
     ents: tuple[Span, ...]
     noun_chunks: tuple[Span, ...]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, starts: list[int]) -> None:
         self.text = text
+        self.starts = starts
         self._places: dict[str, list[int]] = {}
 
     def __len__(self) -> int:
@@ -254,11 +255,7 @@ class Doc:
         """Return the word that the character stands in or right behind."""
         if not 0 <= character < len(self.text):
             return None
-        return self.tokens[bisect_right(self.tokens, character, key=_start) - 1]
-
-
-def _start(token: Token) -> int:
-    return token.idx
+        return self.tokens[bisect_right(self.starts, character) - 1]
 
 
 def _end(token: Token) -> int:
