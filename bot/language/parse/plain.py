@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, cast
 
 from bot.language.parse.tokens import Doc, Span, Token
@@ -29,8 +30,7 @@ def plain(doc: SpacyDoc) -> Doc:
     *place, starts, blanks = cast("Ints2d", doc.to_array([*_PLACE, "IDX", "SPACY"])).T.tolist()
     whole = Doc(doc.text, starts)
     forms = map(partial(_form, doc.vocab), zip(*place, strict=True))
-    rows = zip(range(len(doc)), starts, [" " if blank else "" for blank in blanks], forms, strict=True)
-    whole.tokens = tokens = tuple([Token(whole, *row) for row in rows])
+    whole.tokens = tokens = tuple(map(Token, repeat(whole), range(len(doc)), starts, blanks, forms))
     for token, read in zip(tokens, doc, strict=True):
         token.left_edge, token.right_edge = tokens[read.left_edge.i], tokens[read.right_edge.i]
         token.head = head = tokens[read.head.i]

@@ -50,11 +50,11 @@ class Token:
     right_edge: Token
     sent: Span
 
-    def __init__(self, doc: Doc, i: int, idx: int, whitespace: str, form: Form) -> None:
+    def __init__(self, doc: Doc, i: int, idx: int, blank: int, form: Form) -> None:
         self.doc = doc
         self.i = i
         self.idx = idx
-        self.whitespace_ = whitespace
+        self.whitespace_ = " " if blank else ""
         self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, shape = form
         self.is_alpha, self.is_punct, self.is_quote, self.is_space, self.is_stop, self.is_title, self.like_num = shape
         self.children: tuple[Token, ...] = ()
