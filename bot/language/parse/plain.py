@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache, partial
 from itertools import repeat
+from sys import intern
 from typing import TYPE_CHECKING, Final, cast
 
 from bot.language.parse.tokens import Doc, Span, Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from bot.language.parse.tokens import Form
 
-MOST_REMEMBERED: Final = 50_000  # words in their places; some twenty megabytes
+MOST_REMEMBERED: Final = 20_000  # words in their places; some ten megabytes
 _PLACE: Final = ("ORTH", "LEMMA", "POS", "TAG", "DEP")
 _CHUNK_HEADS: Final = frozenset(("NOUN", "PROPN", "PRON"))
 _CHUNK_PLACES: Final = frozenset(
@@ -53,8 +54,8 @@ def _form(vocab: Vocab, place: tuple[int, ...]) -> Form:
     """Return what is known of a word from its letters and its place (`_PLACE`)."""
     names, word = vocab.strings, vocab[place[0]]
     shape = (word.is_alpha, word.is_punct, word.is_quote, word.is_space, word.is_stop, word.is_title, word.like_num)
-    lemma, part, tag, relation = (names[each] for each in place[1:])
-    return word.text, word.lower_, lemma, part, tag, relation, shape
+    lemma, part, tag, relation = (intern(names[each]) for each in place[1:])  # each is kept but once
+    return word.text, intern(word.lower_), lemma, part, tag, relation, shape
 
 
 def _noun_chunks(doc: Doc) -> Iterator[Span]:
