@@ -17,14 +17,22 @@ _BOUNDS: Final = {
     "at least": "from", "more than": "from", "over": "from", "above": "from", "no fewer than": "from",
     "no less than": "from", "minimum of": "from", "upwards of": "from",
     "up to": "to", "at most": "to", "less than": "to", "fewer than": "to", "under": "to", "below": "to",
-    "no more than": "to", "as many as": "to", "as much as": "to", "maximum of": "to",
+    "no more than": "to", "no longer than": "to", "maximum of": "to", "as many as": "to", "as much as": "to",
+    "as long as": "to", "as high as": "to", "as low as": "from", "as few as": "from", "as little as": "from",
     "nearly": "near", "almost": "near", "close to": "near", "just under": "near", "just over": "near",
     "about": "near", "around": "near", "roughly": "near", "approximately": "near", "an estimated": "near",
     "estimated": "near", "some": "near",
 }  # fmt: skip
 _PHRASES: Final = "|".join(sorted(_BOUNDS, key=len, reverse=True))
 _BEFORE: Final = re.compile(rf"\b({_PHRASES})\W+(?:\w+\W+)?$", re.IGNORECASE)
-_AFTER: Final = re.compile(r" or (?:so|thereabouts|more)\b|\+| plus\b|-odd\b|-plus\b", re.IGNORECASE)
+_COMPARED: Final = re.compile(r"\W(?:the|its|his|her|their|that|this|last|previous)\W+$", re.IGNORECASE)
+"""What stands before a figure that something else is compared with: "more than the 40 of last year" bounds nothing."""
+_AFTER: Final = re.compile(
+    r"\+|-odd\b|-plus\b| plus\b| or (?:so|thereabouts|more|over|fewer|less)\b"
+    r"|(?:,? [^\W\d]+){0,6}?,? (?:at (?:the )?(?:very )?(?:most|least)|or (?:more|over|fewer|less|longer))(?=[.,;)]|$| and\b)",
+    re.IGNORECASE,
+)
+_FLOORS: Final = re.compile(r"more|over|least|longer|plus|\+")
 _NUMBER: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 _UNITS: Final = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -70,15 +78,20 @@ def _figures(text: str) -> Iterator[tuple[str, str | None, str]]:
     for found in (*_NUMBER.finditer(text), *_NUMERAL.finditer(text)):
         number = _WORDS.get(found.group().lower(), found.group().replace(",", ""))
         if after := _AFTER.match(text, found.end()):
-            yield (
-                number,
-                "near" if any(part in after.group() for part in ("so", "there", "odd")) else "from",
-                found.group(),
-            )
+            yield number, _bound_after(after.group()), found.group() + after.group()
             continue
         before = _BEFORE.search(text[max(0, found.start() - 40) : found.start()])
+        if before and _COMPARED.search(before.group()):
+            before = None
         bound = _BOUNDS[before.group(1).lower()] if before else None
         yield number, bound, f"{before.group().strip()} {found.group()}" if before else found.group()
+
+
+def _bound_after(words: str) -> str:
+    tail = words.lower().split()[-1] if " " in words else words
+    if tail in {"so", "thereabouts"} or "odd" in tail:
+        return "near"
+    return "from" if _FLOORS.search(tail) else "to"
 
 
 def says_all_only_of_all(cited: Cited) -> Verdict:

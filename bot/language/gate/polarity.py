@@ -1,35 +1,34 @@
-"""Checks on how a written point says it: negation, hedges, comparatives and opposites must be those of its evidence.
+"""Checks on what a written point says "no" to: it denies what its evidence denies, and nothing else.
 
-A word of the point is held against the same word of the evidence (by its root; of several, the one in the most similar
-company). What the point says in other words is not judged here: only a word that is there and turned is a fault.
+A word of the point is held against the word of the evidence that it retells (the same root or a word that news writes
+for it; of several, the one in the most similar company). Beyond that, denials are counted: a point has no more of them
+than its evidence has words that can say "no".
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.language.gate.alike import are_alike, retold
 from bot.language.gate.amounts import AMOUNT_CHECKS
-from bot.language.gate.hedges import hedges, hedging
-from bot.language.gate.likeness import carries, clause, company, nearest, root, roots, sentences
-from bot.language.gate.negation import NEGATORS, denied_by, is_denied, negators, sounds_negative
-from bot.language.gate.opposites import COMPANIONS, OPPOSITES
+from bot.language.gate.certainty import CERTAINTY_CHECKS, predicates
+from bot.language.gate.contraries import CONTRARY_CHECKS
+from bot.language.gate.events import Event, alike, events, verb_over
+from bot.language.gate.likeness import clause, root, roots, sentences
+from bot.language.gate.negation import NEGATORS, denials, denied_by, denies, is_denied, lasts, negators, sounds_negative
+from bot.language.gate.opposites import OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Doc, Span, Token
 
     from bot.language.gate.cited import Cited
 
-_PREDICATES: Final = frozenset({"VERB", "ADJ", "NOUN"})
-_AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "would", "shall"})
-_AHEAD_OVER: Final = frozenset({"due", "set", "plan", "go", "schedule", "intend", "about", "expect", "hope", "aim"})
-_MILD: Final = frozenset({"only", "few", "yet", "than", "rather", "little", "though"})
-"""Negative words that plain ones may stand for: "only" for "simply", "too few" for "too small"."""
-_CONDITION: Final = frozenset({"if"})
-_TENSED: Final = frozenset({"have", "be", "get"})
-
+_BRIEF: Final = 2
+"""Words of an event so short that what it tells of is said elsewhere: "I will not." """
+_LED: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj"})
 
 def denies_only_what_is_denied(cited: Cited) -> Verdict:
     """A point says "not" only of what its evidence says it of."""
@@ -37,54 +36,99 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
     for sentence in sentences(cited.said.doc):
         for negator in negators(sentence):
             head = denied_by(negator)
-            if is_denied(head) and _is_unfounded(head, sentence, cited):
+            if is_denied(head) and _is_unfounded(head, sentence, doc):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
-        for token in [] if _denies_alike(sentence, doc) else _predicates(sentence):
-            same = nearest(token, doc)
-            if token.pos_ == "NOUN" or not same:
-                continue
-            if is_denied(token) and not any(map(_reads_denied, same)) and not _is_weighed(same, sentence):
+        for token in predicates(sentence):
+            if token.pos_ != "NOUN" and _is_newly_refused(token, sentence, doc):
                 return Verdict(f"it denies “{token.text}”, which the article does not")
     return PASS
 
 
-def _denies_alike(sentence: Span, doc: Doc) -> bool:
-    """Return whether the sentence has all its denials from the evidence, and no "not": "he denied the charge that"."""
-    return not negators(sentence) and not _negative(sentence, doc)
+def _is_newly_refused(token: Token, sentence: Span, doc: Doc) -> bool:
+    """Return whether the point has it refused, ruled out or the like, and nobody in the evidence does."""
+    if not is_denied(token) or any(sentence.doc[place].lower_ in NEGATORS for place in denials(token)):
+        return False
+    same = retold(token, doc)
+    refusers = [each for each in doc if denies(each)]
+    theirs = any(are_alike(sentence.doc[place], each) for place in denials(token) for each in refusers)
+    return bool(same) and not theirs and not any(map(_reads_denied, same)) and not _is_weighed(same, sentence)
 
 
-def _is_unfounded(head: Token, sentence: Span, cited: Cited) -> bool:
-    doc = cited.grounds.doc
-    same = nearest(head, doc)
+def _is_unfounded(head: Token, sentence: Span, doc: Doc) -> bool:
+    if len(_demand(head, sentence, doc)) > len(_supply(head, doc, sentence)):
+        return True
+    same = retold(head, doc)
     if same and head.pos_ != "AUX":
         return not any(map(_reads_denied, same)) and not _is_weighed(same, sentence)
-    opposites = OPPOSITES.get(root(head), frozenset())
-    if any(root(token) in opposites for token in doc):
-        return False
-    added = [token for token in _negative(sentence, doc) if token.lemma_.lower() not in _MILD]
-    return len(added) > len(_negative(_unspent(doc, sentence), sentence))
+    return False
 
 
-def _negative(tokens: Iterable[Token], other: Iterable[Token]) -> list[Token]:
-    """Return the negative words, without those that the other text has too: these excuse nothing."""
-    kept = {root(token) for token in other if token.lower_ not in NEGATORS}
-    return [token for token in tokens if sounds_negative([token]) and root(token) not in kept]
+def _demand(head: Token, sentence: Span, doc: Doc) -> list[Token]:
+    """Return what the word's event is denied with, but for the refusals that the evidence has too."""
+    theirs = {root(token) for token in doc}
+    own = _event(head, sentence).words
+    refusing = [token for token in own if denies(token) and root(token) not in theirs]
+    return [*_single(negators(own)), *refusing]
 
 
-def _unspent(doc: Doc, sentence: Span) -> list[Token]:
-    """Return the words of the evidence, but not a "not" before what the point says outright."""
-    own = roots(token for token in sentence if not is_denied(token))
-    spent = {token.i for token in negators(doc) if root(denied_by(token)) in own}
-    return [token for token in doc if token.i not in spent]
+def _event(head: Token, sentence: Span) -> Event:
+    verb = verb_over(head)
+    return next(event for event in events(sentence) if event.verb == verb)
+
+
+def _near(head: Token, sentence: Span, doc: Doc) -> set[Token]:
+    """Return the words of the evidence that tell of what the point denies, with what leads to them or stands alone."""
+    own = _event(head, sentence)
+    told = events(doc)
+    near = {event.verb for event in told if alike(own, event) or len(event.keys) <= _BRIEF}
+    near |= {verb_over(each.verb.head) for each in told if each.verb in near and each.verb.dep_ in _LED}
+    return {word for event in told if event.verb in near for word in event.words}
+
+
+def _single(plain: Iterable[Token]) -> list[Token]:
+    """Return the negations that undo no other: who does not refuse denies nothing."""
+    return [token for token in plain if not denies(denied_by(token))]
+
+
+def _supply(head: Token, doc: Doc, sentence: Span) -> list[Token]:
+    """Return the words of the evidence that may stand behind a denial, but for those that the point has too.
+
+    A "not" before what the point says outright is spent.
+    """
+    own = {root(token) for token in sentence if token.lower_ not in NEGATORS}
+    said = roots(token for token in sentence if not (is_denied(token) or _is_emptied(token)))
+    near = sorted(_near(head, sentence, doc), key=lambda token: token.i)
+    plain = [token for token in _single(negators(near)) if root(denied_by(token)) not in said]
+    opposed = frozenset[str]().union(*(OPPOSITES.get(root(denied_by(each)), frozenset()) for each in negators(sentence)))
+    return plain + [
+        token
+        for token in near
+        if token.lower_ not in NEGATORS
+        and root(token) not in own
+        and (sounds_negative(token) or lasts(token) or root(token) in opposed)
+    ]
+
+
+def _is_emptied(token: Token) -> bool:
+    """Return whether there is none of it: "no family will pay"."""
+    return any(child.lower_ in NEGATORS for child in token.children)
 
 
 def _reads_denied(token: Token) -> bool:
-    return is_denied(token) or any(is_denied(child) for child in token.children if child.dep_ in {"xcomp", "acomp"})
+    """Return whether a word is denied, or what it leads to is: "appears not to work"."""
+    return is_denied(token) or any(
+        set(denials(child)) - {token.i} for child in token.children if child.dep_ in {"xcomp", "acomp"}
+    )
 
 
 def _is_weighed(same: list[Token], sentence: Span) -> bool:
     """Return whether the evidence says it in a roundabout way ("instead of closing"), which the point does not."""
-    return any(_negative(clause(token) - {token}, sentence) or _is_asked(token) for token in same)
+    own = {root(token) for token in sentence if token.lower_ not in NEGATORS}
+    return any(
+        _is_asked(token)
+        or any(sounds_negative(each) and root(each) not in own for each in clause(token) - {token})
+        for token in same
+    )
 
 
 def _is_asked(token: Token) -> bool:
@@ -93,17 +137,29 @@ def _is_asked(token: Token) -> bool:
 
 def keeps_what_is_denied(cited: Cited) -> Verdict:
     """What the evidence denies, a point does not say outright."""
+    doc = cited.grounds.doc
     for sentence in sentences(cited.said.doc):
-        for token in _predicates(sentence):
-            same = nearest(token, cited.grounds.doc)
+        for token in predicates(sentence):
+            same = retold(token, doc)
             if (
                 same
                 and all(map(is_denied, same))
                 and not (is_denied(token) or _is_compared(token))
-                and not _negative(clause(token) - {token}, cited.grounds.doc)
+                and not _says_otherwise(token, doc)
             ):
                 return Verdict(f"the article denies “{same[0].text}”; the point does not")
     return PASS
+
+
+def _says_otherwise(token: Token, doc: Doc) -> bool:
+    """Return whether a word about it says "no" that the evidence does not say of something else."""
+    theirs = {root(each) for each in doc if each.lower_ not in NEGATORS}
+    placed = {root(denied_by(each)) for each in negators(doc)}
+    return any(
+        root(denied_by(each)) not in placed if each.lower_ in NEGATORS else root(each) not in theirs
+        for each in clause(token) - {token}
+        if sounds_negative(each)
+    )
 
 
 def _is_compared(token: Token) -> bool:
@@ -111,108 +167,10 @@ def _is_compared(token: Token) -> bool:
     return any(near.lower_ == "than" for near in (token.head, *token.children))
 
 
-def keeps_hedges(cited: Cited) -> Verdict:
-    """What the evidence calls possible, expected, planned or alleged, a point does not say as a fact."""
-    every = frozenset(hedge for token in cited.grounds.doc if carries(token) for hedge in hedges(token))
-    for sentence in sentences(cited.said.doc):
-        for token in [*_predicates(sentence), *_promised(sentence)]:
-            same = nearest(token, cited.grounds.doc)
-            held = [hedges(each) for each in same]
-            if held and all(held) and not hedges(token) - _CONDITION:
-                own = frozenset.union(*held)
-                there = hedging(clause(token)) - {token.lower_, token.lemma_.lower()}
-                if own - _CONDITION:
-                    own -= _CONDITION
-                elif hedges(token):
-                    continue
-                if not there & own and not there - every - _plain(cited, same):
-                    return Verdict(f"the article hedges “{token.text}” (“{min(own)}”); the point states it as a fact")
-    return PASS
-
-
-def _promised(sentence: Span) -> list[Token]:
-    """Return the verbs too light to carry content, but with a "will": "repairs will take six weeks"."""
-    verbs = (token for token in sentence if token.pos_ == "VERB" and not carries(token))
-    return [verb for verb in verbs if any(child.lower_ in _AHEAD for child in verb.children)]
-
-
-def _plain(cited: Cited, same: list[Token]) -> frozenset[str]:
-    """Return the words that can hedge, but that the point has from its evidence, where they hedge something else."""
-    beside = {child.lower_ for each in same for child in each.children}
-    return hedging(cited.grounds.doc) - (_AHEAD - beside)
-
-
-def plans_stay_plans(cited: Cited) -> Verdict:
-    """What is still to come in the evidence has not happened in a point."""
-    for sentence in sentences(cited.said.doc):
-        for token in sentence:
-            if token.pos_ != "VERB" or not carries(token) or not _has_happened(token):
-                continue
-            same = [each for each in nearest(token, cited.grounds.doc) if each.pos_ == "VERB"]
-            if same and all(_is_ahead(each) for each in same):
-                return Verdict(
-                    f"the article says that “{same[0].text}” is still to come; the point that it has happened"
-                )
-    return PASS
-
-
-def _has_happened(verb: Token) -> bool:
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if any(helper.tag_ == "MD" or helper.lower_ == "to" for helper in helpers):
-        return False
-    if verb.tag_ == "VBD":
-        return True
-    return verb.tag_ == "VBN" and any(helper.lower_ in {"was", "were", "has", "have", "had"} for helper in helpers)
-
-
-def _is_ahead(verb: Token) -> bool:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
-    perfect = bool(helpers & {"have", "'ve", "’ve"})
-    if helpers & _AHEAD and not perfect:
-        return True
-    leads = verb.head.lemma_.lower() in _AHEAD_OVER and verb.dep_ in {"xcomp", "ccomp"} and verb.head.i < verb.i
-    return "to" in helpers and leads
-
-
-def turns_no_word(cited: Cited) -> Verdict:
-    """A point does not hold the opposite of a word that its evidence uses of the same thing."""
-    doc = cited.grounds.doc
-    for token in cited.said.doc:
-        for opposite in _turned(token, doc):
-            return Verdict(f"it says “{token.text}” where the article says “{opposite.text}”")
-    return PASS
-
-
-def _turned(token: Token, doc: Doc) -> Iterator[Token]:
-    """Yield the words of the evidence that the word is the opposite of, if it has no ground of its own there."""
-    own = root(token)
-    opposites = OPPOSITES.get(own)
-    if not opposites or _is_name(token):
-        return
-    found = [each for each in doc if root(each) in opposites and not _is_name(each)]
-    grounds = [each for each in doc if root(each) in COMPANIONS[own]]
-    beside = company(token)
-    for each in found:
-        shared = len(beside & company(each))
-        alike = is_denied(token) == is_denied(each)
-        same_kind = token.pos_ == each.pos_ or {token.pos_, each.pos_} <= {"VERB", "NOUN", "ADJ"}
-        if alike and same_kind and all(len(beside & company(one)) < shared for one in grounds):
-            yield each
-
-
-def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "LOC", "FAC", "WORK_OF_ART"}
-
-
-def _predicates(sentence: Span) -> list[Token]:
-    return [token for token in sentence if token.pos_ in _PREDICATES and carries(token)]
-
-
 CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     denies_only_what_is_denied,
     keeps_what_is_denied,
-    keeps_hedges,
-    plans_stay_plans,
-    turns_no_word,
+    *CERTAINTY_CHECKS,
+    *CONTRARY_CHECKS,
     *AMOUNT_CHECKS,
 )
