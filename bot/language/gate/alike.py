@@ -136,6 +136,12 @@ recognise recognize acknowledge
 work function operate
 live reside
 marry wed
+meet reach hit attain achieve
+prepare draft draw+up
+present put+forward propose unveil lay+out set+out submit
+invite call+in summon
+instruct order tell
+raise go+up
 treat care
 vaccinate immunise immunize inoculate
 infect contract catch

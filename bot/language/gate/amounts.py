@@ -34,6 +34,10 @@ _AFTER: Final = re.compile(
 )
 _FLOORS: Final = re.compile(r"more|over|least|longer|plus|\+")
 _NUMBER: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
+_AT_LEAST: Final = re.compile(r"\b(at least|at most|no later than|no earlier than) (?:the |that )?([A-Za-z]+)")
+_LOOSE: Final = re.compile(
+    r"\b(?:least|most|earliest|latest|earlier|later|more|less|minimum|maximum|before|after|by|over|under)\b", re.IGNORECASE
+)
 _UNITS: Final = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
 eighteen nineteen twenty
@@ -94,6 +98,21 @@ def _bound_after(words: str) -> str:
     return "from" if _FLOORS.search(tail) else "to"
 
 
+def keeps_bounds_of_times(cited: Cited) -> Verdict:
+    """What holds "at least until" a time in the evidence holds so in a point."""
+    for found in _AT_LEAST.finditer(cited.evidence):
+        word = found.group(2)
+        there = re.search(rf"\b{re.escape(word)}\b", cited.point.text, re.IGNORECASE)
+        if there and not _LOOSE.search(cited.point.text) and not _open_elsewhere(word, found, cited.evidence):
+            return Verdict(f"the article says “{found.group()}”; the point leaves out “{found.group(1)}”")
+    return PASS
+
+
+def _open_elsewhere(word: str, found: re.Match[str], evidence: str) -> bool:
+    """Return whether the evidence has the word a second time, without a bound."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", evidence)) > len(re.findall(re.escape(found.group()), evidence))
+
+
 def says_all_only_of_all(cited: Cited) -> Verdict:
     """Some in the evidence are not all in a point."""
     if any(token.lower_ in _ALL | {"both", "any", "no", "none"} for token in cited.grounds.doc):
@@ -111,4 +130,8 @@ def says_all_only_of_all(cited: Cited) -> Verdict:
     return PASS
 
 
-AMOUNT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (keeps_bounds_of_amounts, says_all_only_of_all)
+AMOUNT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
+    keeps_bounds_of_amounts,
+    keeps_bounds_of_times,
+    says_all_only_of_all,
+)

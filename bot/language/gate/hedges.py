@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.likeness import listed
+from bot.language.gate.negation import is_denied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
-_MODALS: Final = frozenset({"may", "might", "could"})
+MODALS: Final = frozenset({"may", "might", "could"})
 _ADVERBS: Final = listed("""
     allegedly apparently conceivably maybe ostensibly perhaps possibly potentially presumably probably purportedly
     reportedly seemingly supposedly tentatively provisionally likely
     """)
 # "hop" is how the model reads "hoped".
 _OVER: Final = listed("""
-    aim allege anticipate appear attempt believe bid chance consider contemplate expect explore fear forecast hop hope
+    offer try agree aim allege anticipate appear attempt believe bid chance consider contemplate expect explore fear forecast hop hope
     intend intention likelihood likely mull plan possibility predict project propose proposal risk rumour rumor seek
     seem suspect suspicion tend think threaten threat unlikely want weigh wish possible examine discuss study
     """)
@@ -28,13 +29,23 @@ _MODIFIERS: Final = listed("""
     proposed prospective provisional purported reported rumoured rumored supposed suspected tentative would-be draft
     """)
 _IF: Final = frozenset({"if", "unless", "provided", "assuming", "whether"})
+CONDITIONS: Final = _IF | listed("without only otherwise once until pending subject should depend condition in")
+"""What a condition may be told with."""
+_DECIDING: Final = listed("vote decide debate rule")
+"""Who votes "on" merging two schools has not merged them."""
+_WEIGHING: Final = listed("consider contemplate mull weigh propose plan threaten explore discuss study")
+_UNCERTAIN: Final = listed("""
+    possibility likelihood chance risk threat suspicion fear rumour rumor hint prospect danger allegation claim
+    """)
 _OTHERS: Final = listed("""
     around ask assume call can chance conditional danger demand depend estimate forecast indicate look
     ought pending prospect prepare push request should subject suggest talk unclear unsure urge warn warning would
     due set schedule await eye encourage recommend invite allegation claim prompt prospective feel unconfirmed
-    might whether doubt doubtful open option candidate goal target ambition promise pledge vow will-be
+    might whether doubt doubtful open offer vote debate option candidate goal target ambition promise pledge vow will-be
     """)
 """What in a point may stand for a hedge of the evidence."""
+DOUBTS: Final = MODALS | _ADVERBS | listed("possible probable appear seem suspect allege suspected alleged reported")
+"""Hedges that leave open whether it is so, whatever verb the event is told with."""
 _UP: Final = frozenset({"xcomp", "ccomp", "acomp", "attr", "oprd", "pcomp", "conj", "acl", "dobj", "pobj", "prep"})
 _FAR: Final = 4
 
@@ -56,7 +67,8 @@ def _hedges(token: Token) -> Iterator[str]:
         if below.dep_ == "conj" and any(child.dep_ in {"nsubj", "nsubjpass"} for child in below.children):
             return
         lemma = above.lemma_.lower()
-        if lemma in _OVER and _governs(above, below):
+        over = lemma in _OVER and _governs(above, below) and (token.pos_ != "NOUN" or _doubts(above, below, token))
+        if over or (below.lower_ == "on" and lemma in _DECIDING):
             yield lemma
         if below.dep_ in {"xcomp", "acomp", "attr", "oprd", "conj"}:
             yield from _beside(above)
@@ -74,21 +86,34 @@ def _governs(above: Token, below: Token) -> bool:
     if below.dep_ == "dobj" and above.dep_ == "relcl":
         return False  # "Falk, who proposed the delay": the delay is only named
     if below.dep_ == "dobj":
-        return above.lemma_ in {"consider", "contemplate", "mull", "weigh", "propose", "plan", "threaten", "explore"}
+        return above.lemma_ in _WEIGHING
     return below.dep_ != "conj"
+
+
+def _doubts(above: Token, below: Token, noun: Token) -> bool:
+    """Return whether a word makes a thing uncertain: "the risk of a strike"; a "plan for homes" names only homes."""
+    if above.pos_ == "NOUN":
+        return above.lemma_ in _UNCERTAIN
+    return below == noun and above.lemma_ in _WEIGHING and not is_denied(above)
 
 
 def _beside(token: Token) -> Iterator[str]:
     for child in token.children:
         lower = child.lower_
         if (
-            (lower in _MODALS and child.dep_ in {"aux", "ROOT"})
+            (lower in MODALS and child.dep_ in {"aux", "ROOT"} and not _is_ability(child))
             or (lower in _ADVERBS and child.dep_ in {"advmod", "amod", "acomp"})
             or (lower in _MODIFIERS and child.dep_ == "amod")
         ) or (child.dep_ == "acomp" and lower in {"possible", "likely", "probable", "expected"}):
             yield lower
         elif child.dep_ == "advcl" and any(mark.lower_ in _IF and mark.dep_ == "mark" for mark in child.children):
             yield "if"
+
+
+def _is_ability(modal: Token) -> bool:
+    """Return whether it is the "could not" of who was unable, not of what may have been so."""
+    beside = {child.lower_ for child in modal.head.children}
+    return modal.lower_ == "could" and bool(beside & {"not", "n't", "n’t", "only"}) and not beside & {"have", "be"}
 
 
 def hedging(tokens: Iterable[Token]) -> frozenset[str]:
@@ -107,4 +132,13 @@ def _is_sure(token: Token) -> bool:
     return token.lower_ == "can" and token.head.lemma_ in {"prove", "show", "confirm", "demonstrate"}
 
 
-_ALL: Final = _MODALS | _ADVERBS | _OVER | _MODIFIERS | _IF | _OTHERS
+_ALL: Final = MODALS | _ADVERBS | _OVER | _MODIFIERS | _IF | _OTHERS
+
+
+def of_one_kind(one: str, other: str) -> bool:
+    """Return whether two hedges are forms of one word: "reported", "reportedly"."""
+    return one[:_STEM] == other[:_STEM] or {one, other} in _SAME
+
+
+_STEM: Final = 4
+_SAME: Final = ({"apparently", "appear"}, {"may", "might"})
