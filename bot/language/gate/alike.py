@@ -174,6 +174,11 @@ def key(token: Token) -> str:
     return f"{token.lemma_.lower()}+{particle.lower_}"
 
 
+def forms(token: Token) -> frozenset[str]:
+    """Return all that a word may be found by: "better" is itself as well as a form of "good"."""
+    return frozenset({key(token)} if "+" in key(token) else {root(token), root_of(token.lower_)})
+
+
 def are_alike(one: Token, other: Token) -> bool:
     """Return whether two words may tell of the same event."""
     mine, theirs = key(one), key(other)

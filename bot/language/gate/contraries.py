@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from bot.language.gate.likeness import company, root
-from bot.language.gate.negation import is_denied
+from bot.language.gate.alike import are_alike, forms
+from bot.language.gate.likeness import company, listed, root, roots
+from bot.language.gate.negation import is_denied, is_emptied
 from bot.language.gate.opposites import COMPANIONS, OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from bot.language.gate.cited import Cited
+
+_TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_WAYS: Final = listed("up down")
+_SIDES: Final = listed("for against")
+_PLACES: Final = listed("first last left right top bottom front rear")
 
 
 def turns_no_word(cited: Cited) -> Verdict:
@@ -28,19 +34,51 @@ def turns_no_word(cited: Cited) -> Verdict:
 
 def _turned(token: Token, doc: Doc) -> Iterator[Token]:
     """Yield the words of the evidence that the word is the opposite of, if it has no ground of its own there."""
-    own = root(token)
-    opposites = OPPOSITES.get(own)
-    if not opposites or _is_name(token):
+    opposites = _of(token, OPPOSITES)
+    if not opposites or _is_name(token) or _is_set_phrase(token):
         return
-    found = [each for each in doc if root(each) in opposites and not _is_name(each)]
-    grounds = [each for each in doc if root(each) in COMPANIONS[own]]
-    beside = company(token)
-    for each in found:
-        shared = len(beside & company(each))
-        alike = is_denied(token) == is_denied(each)
-        same_kind = token.pos_ == each.pos_ or {token.pos_, each.pos_} <= {"VERB", "NOUN", "ADJ"}
-        if alike and same_kind and all(len(beside & company(one)) < shared for one in grounds):
+    grounds = [each for each in doc if forms(each) & _of(token, COMPANIONS)]
+    for each in doc:
+        if not forms(each) & opposites or _is_name(each) or not _is_of_one_sort(token, each):
+            continue
+        shared = _nearness(token, each)
+        alike = _is_none(token) == _is_none(each)
+        if alike and all(_nearness(token, one) < shared for one in grounds):
             yield each
+
+
+def _of(token: Token, table: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*(table.get(form, frozenset()) for form in forms(token)))
+
+
+def _nearness(one: Token, other: Token) -> float:
+    """Return how much company two words share; of two that share as much, the nearer is of the same part of speech."""
+    return len(company(one) & company(other)) + (one.pos_ == other.pos_) / 2
+
+
+def _is_none(token: Token) -> bool:
+    """Return whether it is denied, or there is none of it: "no rise"."""
+    return is_denied(token) or is_emptied(token)
+
+
+def _is_of_one_sort(one: Token, other: Token) -> bool:
+    """Return whether two words stand in such places that the one can deny the other: "against it", "was for it"."""
+    if "ADP" in {one.pos_, other.pos_} and not {one.lower_, other.lower_} & _WAYS:
+        return one.pos_ == other.pos_ and _is_about_one_thing(one, other)
+    if one.lower_ in _PLACES and other.lower_ in _PLACES:
+        return are_alike(one.head, other.head) or bool(company(one) & company(other))
+    return one.pos_ == other.pos_ or {one.pos_, other.pos_} <= _TELLING or bool({one.lower_, other.lower_} & _WAYS)
+
+
+def _is_about_one_thing(one: Token, other: Token) -> bool:
+    """Return whether two prepositions have the same noun behind them, or "for" and "against" the same verb before."""
+    behind, there = roots(one.children), roots(other.children)
+    return bool(behind & there) or (one.lower_ in _SIDES and root(one.head) == root(other.head))
+
+
+def _is_set_phrase(token: Token) -> bool:
+    """Return whether a word does not mean itself: "falls short"."""
+    return any(child.lower_ in {"short", "apart", "through"} for child in token.children) and token.lemma_ == "fall"
 
 
 def _is_name(token: Token) -> bool:

@@ -52,14 +52,14 @@ def _tells(token: Token) -> bool:
 
 
 def _shared(verb: Token) -> Iterable[Token]:
-    """Return the words of the subject that a verb shares with the verb over it, or the noun that it tells of."""
-    if verb.dep_ in {"relcl", "acl"}:
-        return [verb.head, *verb.head.lefts]
+    """Return the words of the subject that a verb shares with the verb over it, and the noun that it tells of."""
     while verb.dep_ in _SHARING and not any(child.dep_ in _SUBJECTS for child in verb.children):
-        verb = verb_over(verb.head)
-        if verb.head == verb:
+        over = verb_over(verb.head)
+        if over == verb:
             break
-    return [word for child in verb.children if child.dep_ in _SUBJECTS for word in (child, *child.lefts)]
+        verb = over
+    shared = [word for child in verb.children if child.dep_ in _SUBJECTS for word in (child, *child.lefts)]
+    return [*shared, verb.head, *verb.head.lefts] if verb.dep_ in {"relcl", "acl"} else shared
 
 
 def _keys(words: Iterable[Token]) -> frozenset[str]:

@@ -88,6 +88,11 @@ def _stands_apart(below: Token) -> bool:
     return below.dep_ == "prep" and below.head.pos_ == "ADJ"  # "not sorry for the goals": there were goals
 
 
+def is_emptied(token: Token) -> bool:
+    """Return whether there is none of it: "no family will pay"."""
+    return any(each.lower_ in NEGATORS for left in token.lefts for each in left.subtree)
+
+
 def _denies(above: Token, below: Token, token: Token) -> bool:
     """Return whether the word over another says that it is not so; a noun is denied by its own verb only by "deny"."""
     if below.lower_ == "from" and above.lemma_ in {"keep", "stop", "deter", "save"}:

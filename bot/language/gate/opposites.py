@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import Final
 
-from bot.language.gate.likeness import root_of
+from bot.language.gate.alike import key_of
 from bot.language.gate.pairs import LINES
 
 
@@ -11,9 +11,9 @@ def _table() -> dict[str, frozenset[str]]:
     table: defaultdict[str, set[str]] = defaultdict(set)
     for one, other in _sides():
         for word in one:
-            table[root_of(word)].update(map(root_of, other))
+            table[key_of(word)].update(map(key_of, other))
         for word in other:
-            table[root_of(word)].update(map(root_of, one))
+            table[key_of(word)].update(map(key_of, one))
     return {word: frozenset(others - {word}) for word, others in table.items()}
 
 
@@ -27,11 +27,11 @@ def _companions() -> dict[str, frozenset[str]]:
     for one, other in _sides():
         for side in (one, other):
             for word in side:
-                table[root_of(word)].update(map(root_of, side))
+                table[key_of(word)].update(map(key_of, side))
     return {word: frozenset(others) for word, others in table.items()}
 
 
 OPPOSITES: Final = _table()
-"""Each word's opposites, all as roots."""
+"""Each word's opposites, all as keys."""
 COMPANIONS: Final = _companions()
-"""The words that may stand for each word, itself among them, all as roots."""
+"""The words that may stand for each word, itself among them, all as keys."""

@@ -7,39 +7,40 @@ line is an opposite of each word beyond the bar. To teach the gate a pair, add i
 from typing import Final
 
 LINES: Final = """
-rise increase grow climb jump soar surge up gain expand | fall decrease drop decline plunge sink shrink down slump slide
-raise increase higher boost rocket | dip cut reduce lower lessen plummet fall decrease
-more | less few fewer
-more extra | fall decrease drop reduction
+rise increase grow growth climb jump soar surge up gain expand raise higher boost rocket upturn double triple go+up | \
+fall decrease drop decline plunge sink shrink down slump slide dip cut reduce lower lessen plummet less fewer tumble \
+slip reduction trim slash halve go+down come+down
+more extra | less few fewer fall decrease drop reduction lower
+gain | lose cost give+up
 most | least fewest
 majority | minority
 maximum | minimum
 high higher highest | low lower lowest
-before earlier prior | after later afterwards
+before earlier prior ago previously | after later afterwards
 first | last
 early earlier earliest | late later latest
-earlier | postpone delay
+earlier hasten accelerate speed+up bring+forward | postpone delay slow put+off push+back
 begin start commence launch | end finish stop cease halt conclude
-open reopen unlock | close shut lock
+open reopen unlock | close shut lock shut+down close+down
 win beat victory triumph | lose loss
 victory triumph | defeat
-accept | reject refuse decline
-approve pass back endorse authorise authorize | reject refuse block veto oppose
+accept | reject refuse decline turn+down
+approve pass back endorse authorise authorize | reject refuse block veto oppose turn+down vote+down throw+out
 agree agreement consent | disagree disagreement dissent
-support back favour favor | oppose resist object
+support back favour favor | oppose resist object against
 supporter ally backer | opponent critic rival
 for | against
-allow permit let | ban forbid prohibit prevent bar
+allow permit let legal lawful | ban forbid prohibit prevent bar block outlaw
 legal lawful | illegal unlawful
 innocent | guilty
 acquit clear exonerate | convict
 confirm admit | deny
-appoint hire recruit | dismiss sack fire
+appoint hire recruit take+on | dismiss sack fire lay+off
 employ | dismiss
 join begin start | leave quit end
 arrive | depart leave
 enter | exit
-buy purchase | sell sale
+buy purchase acquire acquisition takeover take+over | sell sale dispose sell+off
 buyer | seller
 import | export
 importer | exporter
@@ -54,10 +55,10 @@ attack | defend
 attacker | defender
 arrest detain imprison jail | release free
 capture | release
-build construct | demolish
+build construct erect put+up | demolish tear+down pull+down knock+down
 create | destroy
 save rescue | kill
-survive live | die perish
+survive live | die perish kill
 survivor | victim
 birth | death
 alive | dead
@@ -207,7 +208,28 @@ happen occur | avert
 legalise legalize | criminalise criminalize outlaw
 ratify | repeal
 adopt | repeal
-impose | lift
+impose uphold | lift overturn quash annul scrap strike+down
+unhurt unharmed uninjured unscathed | hurt injure wound
+accelerate | slow
+confirm verify | refute disprove
+agree | refuse
+call+off cancel | go+ahead confirm
+join sign+up | boycott leave
+win | concede
+widen | close
+solve settle | worsen
+arm | disarm
+tighten | ease
+heighten escalate | ease defuse calm
+obey comply | defy flout
+repay | default
+hide conceal | reveal disclose
+borrow | repay
+overcharge | undercharge
+evict | house
+vaccinated | unvaccinated
+insured | uninsured
+employed | jobless unemployed
 enact | repeal
 introduce | abolish scrap
 install | dismantle

@@ -9,13 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.gate.alike import are_alike, retold
+from bot.language.gate.alike import are_alike, key, retold
 from bot.language.gate.amounts import AMOUNT_CHECKS
 from bot.language.gate.certainty import CERTAINTY_CHECKS, predicates
 from bot.language.gate.contraries import CONTRARY_CHECKS
 from bot.language.gate.events import Event, alike, events, verb_over
 from bot.language.gate.likeness import clause, root, roots, sentences
-from bot.language.gate.negation import NEGATORS, denials, denied_by, denies, is_denied, lasts, negators, sounds_negative
+from bot.language.gate.negation import (
+    NEGATORS,
+    denials,
+    denied_by,
+    denies,
+    is_denied,
+    is_emptied,
+    lasts,
+    negators,
+    sounds_negative,
+)
 from bot.language.gate.opposites import OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
 
@@ -96,22 +106,17 @@ def _supply(head: Token, doc: Doc, sentence: Span) -> list[Token]:
     A "not" before what the point says outright is spent.
     """
     own = {root(token) for token in sentence if token.lower_ not in NEGATORS}
-    said = roots(token for token in sentence if not (is_denied(token) or _is_emptied(token)))
+    said = roots(token for token in sentence if not (is_denied(token) or is_emptied(token)))
     near = sorted(_near(head, sentence, doc), key=lambda token: token.i)
     plain = [token for token in _single(negators(near)) if root(denied_by(token)) not in said]
-    opposed = frozenset[str]().union(*(OPPOSITES.get(root(denied_by(each)), frozenset()) for each in negators(sentence)))
+    opposed = frozenset[str]().union(*(OPPOSITES.get(key(denied_by(each)), frozenset()) for each in negators(sentence)))
     return plain + [
         token
         for token in near
         if token.lower_ not in NEGATORS
         and root(token) not in own
-        and (sounds_negative(token) or lasts(token) or root(token) in opposed)
+        and (sounds_negative(token) or lasts(token) or key(token) in opposed)
     ]
-
-
-def _is_emptied(token: Token) -> bool:
-    """Return whether there is none of it: "no family will pay"."""
-    return any(child.lower_ in NEGATORS for child in token.children)
 
 
 def _reads_denied(token: Token) -> bool:
