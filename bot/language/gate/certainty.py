@@ -84,7 +84,7 @@ def _own_words(token: Token) -> tuple[Token, ...]:
 def _doubted(event: Event, sentence: Span, doc: Doc) -> tuple[list[Token], frozenset[str]]:
     """Return the verbs that the evidence tells the same event with, and the doubts over them, if over all of them."""
     told = events(doc)
-    most = max((_likeness(event, each) for each in told), default=0)
+    most = max((_likeness(event, each) for each in told), default=0.0)
     near = [each for each in told if _likeness(event, each) == most]
     if most < _ENOUGH or any(_likeness(other, each) > most for other in events(sentence) for each in near):
         return [], frozenset()
@@ -93,8 +93,8 @@ def _doubted(event: Event, sentence: Span, doc: Doc) -> tuple[list[Token], froze
     return [each.verb for each in near], frozenset.union(*doubts) if all(doubts) else frozenset()
 
 
-def _likeness(one: Event, other: Event) -> int:
-    return alike(one, other) + are_alike(one.verb, other.verb)
+def _likeness(one: Event, other: Event) -> float:
+    return alike(one, other) + 1.5 * are_alike(one.verb, other.verb)
 
 
 def _promised(sentence: Span) -> list[Token]:

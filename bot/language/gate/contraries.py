@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.alike import are_alike, forms
-from bot.language.gate.likeness import company, listed, root, roots
+from bot.language.gate.likeness import company, listed, root, root_of, roots
 from bot.language.gate.negation import is_denied, is_emptied
 from bot.language.gate.opposites import COMPANIONS, OPPOSITES
 from bot.language.gate.verdict import PASS, Verdict
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from bot.language.gate.cited import Cited
 
 _TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_DEALS: Final = frozenset(map(root_of, "buy sell purchase acquire lend borrow send give receive win beat lose".split()))
 _WAYS: Final = listed("up down")
 _SIDES: Final = listed("for against")
-_PLACES: Final = listed("first last left right top bottom front rear")
+_PLACES: Final = listed("first last left right top bottom front rear earlier later")
 
 
 def turns_no_word(cited: Cited) -> Verdict:
@@ -42,9 +43,29 @@ def _turned(token: Token, doc: Doc) -> Iterator[Token]:
         if not forms(each) & opposites or _is_name(each) or not _is_of_one_sort(token, each):
             continue
         shared = _nearness(token, each)
-        alike = _is_none(token) == _is_none(each)
-        if alike and all(_nearness(token, one) < shared for one in grounds):
+        alike = _is_none(token) == _is_none(each) and not _is_other_side(token, each)
+        if alike and not any(_is_ground(token, one, shared) for one in grounds):
             yield each
+
+
+def _is_ground(token: Token, one: Token, shared: float) -> bool:
+    """Return whether a word of the evidence may be the one that the point has; a thing is named after less than a deed."""
+    return _nearness(token, one) >= (min(shared, 1) if token.pos_ == "NOUN" else shared)
+
+
+def _is_other_side(token: Token, other: Token) -> bool:
+    """Return whether the two tell of one deal from its two sides: what she sold was bought by him."""
+    if not forms(token) & _DEALS:
+        return False
+    doers, theirs = _doers(token), _doers(other)
+    return bool(doers and theirs) and not doers & theirs
+
+
+def _doers(token: Token) -> frozenset[str]:
+    """Return who does it: the subject, or the one behind "by" or before "'s"."""
+    by = [pobj for child in token.children if child.dep_ == "agent" for pobj in child.children]
+    owners = [child for child in token.children if child.dep_ in {"nsubj", "poss"}]
+    return roots(word for each in by or owners for word in (each, *each.lefts))
 
 
 def _of(token: Token, table: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -29,7 +29,11 @@ _MODIFIERS: Final = listed("""
     proposed prospective provisional purported reported rumoured rumored supposed suspected tentative would-be draft
     """)
 _IF: Final = frozenset({"if", "unless", "provided", "assuming", "whether"})
-CONDITIONS: Final = _IF | listed("without only otherwise once until pending subject should depend condition in")
+_WHEN: Final = frozenset({"once", "when"})
+CONDITIONS: Final = _IF | listed("""
+    without only otherwise once until pending subject should depend depends depending condition conditional contingent
+    case long when need needs require requires await awaits had were
+    """)
 """What a condition may be told with."""
 _DECIDING: Final = listed("vote decide debate rule")
 """Who votes "on" merging two schools has not merged them."""
@@ -72,6 +76,8 @@ def _hedges(token: Token) -> Iterator[str]:
             yield lemma
         if below.dep_ in {"xcomp", "acomp", "attr", "oprd", "conj"}:
             yield from _beside(above)
+        elif below.dep_ == "ccomp" and any(_is_condition(child, above) and child.i > below.i for child in above.children):
+            yield "if"  # "she said they would pay if it rained"
         below = above
 
 
@@ -106,8 +112,31 @@ def _beside(token: Token) -> Iterator[str]:
             or (lower in _MODIFIERS and child.dep_ == "amod")
         ) or (child.dep_ == "acomp" and lower in {"possible", "likely", "probable", "expected"}):
             yield lower
-        elif child.dep_ == "advcl" and any(mark.lower_ in _IF and mark.dep_ == "mark" for mark in child.children):
+        elif _is_condition(child, token):
             yield "if"
+
+
+def _is_condition(child: Token, verb: Token) -> bool:
+    """Return whether something happens only on this: "if", "once", "as long as", "in case of", "should it rain"."""
+    below = {each.lower_: each for each in child.children}
+    if child.dep_ == "advcl":
+        marked = any(word in below for word in _IF) or ("as" in below and "long" in {child.lower_, *below})
+        return marked or (_is_ahead(verb) and any(word in below for word in _WHEN)) or _is_inverted(child)
+    if child.dep_ == "prep":
+        return child.lower_ == "pending" or (child.lower_ == "in" and ("case" in below or "event" in below))
+    return child.lower_ == "subject" and child.pos_ == "ADJ" and "to" in below and child.dep_ != "acomp"
+
+
+def _is_ahead(verb: Token) -> bool:
+    return any(child.lower_ in {"will", "would", "'ll", "’ll", "could", "may", "might"} for child in verb.children)
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Return whether a clause begins with its helper: "had the pumps worked"."""
+    helper = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), None)
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    inverted = helper is not None and subject is not None and helper.i < subject.i
+    return inverted and helper is not None and helper.lower_ in {"should", "had", "were"}
 
 
 def _is_ability(modal: Token) -> bool:

@@ -162,6 +162,8 @@ def denied_by(negator: Token) -> Token:
     if negator.lower_ == "without":
         return next((child for child in negator.children if child.dep_ in {"pobj", "pcomp"}), negator.head)
     head = _over_subject(negator) if negator.lower_ in _EMPTYING else negator.head
+    if head.lower_ in _ONE and head.head != head:
+        head = head.head  # "not one witness"
     if head.lemma_ == "be" or head.pos_ == "AUX":
         return next((child for child in head.children if child.dep_ in {"acomp", "attr"}), head)
     return head

@@ -9,7 +9,7 @@ from typing import Final
 LINES: Final = """
 rise increase grow growth climb jump soar surge up gain expand raise higher boost rocket upturn double triple go+up | \
 fall decrease drop decline plunge sink shrink down slump slide dip cut reduce lower lessen plummet less fewer tumble \
-slip reduction trim slash halve go+down come+down
+reduction trim slash halve go+down come+down
 more extra | less few fewer fall decrease drop reduction lower
 gain | lose cost give+up
 most | least fewest
