@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.language.gate.alike import are_alike
+from bot.language.gate.events import verb_over
 from bot.language.gate.likeness import listed, nearest, sentences
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Token
 
     from bot.language.gate.cited import Cited
 
@@ -56,6 +60,12 @@ _PART: Final = listed("""
     some many most several few half majority minority part partly mostly often sometimes usually largely quarter third
     dozens hundreds certain nearly almost
     """)
+
+
+_FRACTIONS: Final = listed("""
+    half third quarter fifth part parts portion piece one two three four five six member members section side
+    """)
+_PLAYING: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def keeps_bounds_of_amounts(cited: Cited) -> Verdict:
@@ -130,8 +140,35 @@ def says_all_only_of_all(cited: Cited) -> Verdict:
     return PASS
 
 
+def keeps_parts(cited: Cited) -> Verdict:
+    """What a part did in the evidence, or what was done to it, the whole does not do in a point."""
+    doc = cited.grounds.doc
+    for sentence in sentences(cited.said.doc):
+        if any(word.lower_ in _PART | _FRACTIONS for word in sentence):
+            continue
+        for token in sentence:
+            if token.dep_ not in _PLAYING or token.pos_ not in {"NOUN", "PROPN"} or _is_counted(token):
+                continue
+            parts = [_part(each) for each in nearest(token, doc)]
+            whole = next((part for part in parts if part is None or not are_alike(verb_over(token), verb_over(part))), None)
+            if parts and all(parts) and whole is None:
+                return Verdict(f"the article says “{parts[0]} of” what “{token.text}” stands for; the point says the whole")
+    return PASS
+
+
+def _part(token: Token) -> Token | None:
+    """Return the word for a part that stands over a word: "half of the town"."""
+    above = token.head
+    return above.head if above.lower_ == "of" and above.head.lower_ in _FRACTIONS | _PART else None
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an", "one", "another", "no"} for child in token.children)
+
+
 AMOUNT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     keeps_bounds_of_amounts,
     keeps_bounds_of_times,
     says_all_only_of_all,
+    keeps_parts,
 )

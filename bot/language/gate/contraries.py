@@ -44,7 +44,8 @@ def _turned(token: Token, doc: Doc) -> Iterator[Token]:
             continue
         shared = _nearness(token, each)
         alike = _is_none(token) == _is_none(each) and not _is_other_side(token, each)
-        if alike and not any(_is_ground(token, one, shared) for one in grounds):
+        both = token.pos_ == "NOUN" and any(forms(one) & opposites for one in token.doc)
+        if alike and not (grounds and both) and not any(_is_ground(token, one, shared) for one in grounds):
             yield each
 
 

@@ -119,12 +119,16 @@ def _beside(token: Token) -> Iterator[str]:
 def _is_condition(child: Token, verb: Token) -> bool:
     """Return whether something happens only on this: "if", "once", "as long as", "in case of", "should it rain"."""
     below = {each.lower_: each for each in child.children}
+    if child.lower_ in {"pending", "subject"}:
+        return child.lower_ == "pending" or ("to" in below and child.dep_ != "acomp")
+    if any(each.lower_ in {"provided", "providing"} and each.dep_ in {"acl", "advcl", "prep"} for each in child.subtree):
+        return True
+    if child.lower_ == "long":
+        return "as" in below and any(each.dep_ == "advcl" for each in child.children)
     if child.dep_ == "advcl":
-        marked = any(word in below for word in _IF) or ("as" in below and "long" in {child.lower_, *below})
+        marked = any(word in below for word in _IF) or ("as" in below and "long" in below)
         return marked or (_is_ahead(verb) and any(word in below for word in _WHEN)) or _is_inverted(child)
-    if child.dep_ == "prep":
-        return child.lower_ == "pending" or (child.lower_ == "in" and ("case" in below or "event" in below))
-    return child.lower_ == "subject" and child.pos_ == "ADJ" and "to" in below and child.dep_ != "acomp"
+    return child.dep_ == "prep" and child.lower_ == "in" and ("case" in below or "event" in below)
 
 
 def _is_ahead(verb: Token) -> bool:
