@@ -168,10 +168,11 @@ def key_of(word: str) -> str:
 
 def key(token: Token) -> str:
     """Return what a word is found by; a verb together with its particle."""
-    particle = next((child for child in token.children if child.dep_ == "prt"), None)
-    if particle is None:
-        return root(token)
-    return f"{token.lemma_.lower()}+{particle.lower_}"
+    for child in token.children:
+        joined = f"{token.lemma_.lower()}+{child.lower_}"
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and joined in ALIKE):
+            return joined
+    return root(token)
 
 
 def forms(token: Token) -> frozenset[str]:
@@ -199,9 +200,6 @@ def retold(token: Token, doc: Doc) -> list[Token]:
     if same or not carries(token) or token.pos_ not in _RETELLING:
         return same
     own = company(token)
-    fellows = {
-        each: len(own & company(each)) for each in doc if each.pos_ in _RETELLING and are_alike(token, each)
-    }
+    fellows = {each: len(own & company(each)) for each in doc if each.pos_ in _RETELLING and are_alike(token, each)}
     most = max(fellows.values(), default=0)
     return [each for each, shared in fellows.items() if most and shared == most]
-

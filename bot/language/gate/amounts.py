@@ -33,14 +33,16 @@ _COMPARED: Final = re.compile(r"\W(?:the|its|his|her|their|that|this|last|previo
 """What stands before a figure that something else is compared with: "more than the 40 of last year" bounds nothing."""
 _AFTER: Final = re.compile(
     r"\+|-odd\b|-plus\b| plus\b| or (?:so|thereabouts|more|over|fewer|less)\b"
-    r"|(?:,? [^\W\d]+){0,6}?,? (?:at (?:the )?(?:very )?(?:most|least)|or (?:more|over|fewer|less|longer))(?=[.,;)]|$| and\b)",
+    r"|(?:,? [^\W\d]+){0,6}?,? (?:at (?:the )?(?:very )?(?:most|least)|or (?:more|over|fewer|less|longer))"
+    r"(?=[.,;)]|$| and\b)",
     re.IGNORECASE,
 )
 _FLOORS: Final = re.compile(r"more|over|least|longer|plus|\+")
 _NUMBER: Final = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?!\w)")
 _AT_LEAST: Final = re.compile(r"\b(at least|at most|no later than|no earlier than) (?:the |that )?([A-Za-z]+)")
 _LOOSE: Final = re.compile(
-    r"\b(?:least|most|earliest|latest|earlier|later|more|less|minimum|maximum|before|after|by|over|under)\b", re.IGNORECASE
+    r"\b(?:least|most|earliest|latest|earlier|later|more|less|minimum|maximum|before|after|by|over|under)\b",
+    re.IGNORECASE,
 )
 _UNITS: Final = """
 one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -150,9 +152,13 @@ def keeps_parts(cited: Cited) -> Verdict:
             if token.dep_ not in _PLAYING or token.pos_ not in {"NOUN", "PROPN"} or _is_counted(token):
                 continue
             parts = [_part(each) for each in nearest(token, doc)]
-            whole = next((part for part in parts if part is None or not are_alike(verb_over(token), verb_over(part))), None)
+            whole = next(
+                (part for part in parts if part is None or not are_alike(verb_over(token), verb_over(part))), None
+            )
             if parts and all(parts) and whole is None:
-                return Verdict(f"the article says “{parts[0]} of” what “{token.text}” stands for; the point says the whole")
+                return Verdict(
+                    f"the article says “{parts[0]} of” what “{token.text}” stands for; the point says the whole"
+                )
     return PASS
 
 
@@ -163,7 +169,9 @@ def _part(token: Token) -> Token | None:
 
 
 def _is_counted(token: Token) -> bool:
-    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an", "one", "another", "no"} for child in token.children)
+    return any(
+        child.dep_ == "nummod" or child.lower_ in {"a", "an", "one", "another", "no"} for child in token.children
+    )
 
 
 AMOUNT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (

@@ -25,7 +25,9 @@ _CONDITION: Final = frozenset({"if"})
 _SURELY: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _WISHES: Final = frozenset({"hope", "want", "wish", "seek", "consider", "propose", "threaten", "aim"})
 """What somebody wants, and so nothing that surely will be."""
-_SURE: Final = listed("certain certainly definite definitely sure surely undoubtedly inevitable inevitably prove proves proved")
+_SURE: Final = listed(
+    "certain certainly definite definitely sure surely undoubtedly inevitable inevitably prove proves proved"
+)
 _SHOWN: Final = listed("show demonstrate establish confirm bound guarantee doubt evident clear conclusive proof must")
 """What may stand behind a word that is sure."""
 _ENOUGH: Final = 2

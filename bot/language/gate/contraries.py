@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from bot.language.gate.cited import Cited
 
 _TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
-_DEALS: Final = frozenset(map(root_of, "buy sell purchase acquire lend borrow send give receive win beat lose".split()))
+_DEALS: Final = frozenset(
+    map(root_of, ("buy", "sell", "acquire", "lend", "borrow", "send", "give", "receive", "win", "beat", "lose"))
+)
+_FALLING: Final = listed("short apart through ill sick asleep silent foul victim out behind")
 _WAYS: Final = listed("up down")
 _SIDES: Final = listed("for against")
 _PLACES: Final = listed("first last left right top bottom front rear earlier later")
@@ -40,9 +43,11 @@ def _turned(token: Token, doc: Doc) -> Iterator[Token]:
         return
     grounds = [each for each in doc if forms(each) & _of(token, COMPANIONS)]
     for each in doc:
-        if not forms(each) & opposites or _is_name(each) or not _is_of_one_sort(token, each):
+        if not forms(each) & opposites or _is_name(each) or _is_set_phrase(each) or not _is_of_one_sort(token, each):
             continue
         shared = _nearness(token, each)
+        if shared < 1 and token.pos_ not in {"VERB", "NOUN", "ADJ"}:
+            continue
         alike = _is_none(token) == _is_none(each) and not _is_other_side(token, each)
         both = token.pos_ == "NOUN" and any(forms(one) & opposites for one in token.doc)
         if alike and not (grounds and both) and not any(_is_ground(token, one, shared) for one in grounds):
@@ -50,7 +55,7 @@ def _turned(token: Token, doc: Doc) -> Iterator[Token]:
 
 
 def _is_ground(token: Token, one: Token, shared: float) -> bool:
-    """Return whether a word of the evidence may be the one that the point has; a thing is named after less than a deed."""
+    """Return whether a word of the evidence may be the one that the point has; for a thing, less company is enough."""
     return _nearness(token, one) >= (min(shared, 1) if token.pos_ == "NOUN" else shared)
 
 
@@ -99,8 +104,8 @@ def _is_about_one_thing(one: Token, other: Token) -> bool:
 
 
 def _is_set_phrase(token: Token) -> bool:
-    """Return whether a word does not mean itself: "falls short"."""
-    return any(child.lower_ in {"short", "apart", "through"} for child in token.children) and token.lemma_ == "fall"
+    """Return whether a word does not mean itself: "falls short", "fell ill"."""
+    return token.lemma_ == "fall" and any(child.lower_ in _FALLING for child in token.children)
 
 
 def _is_name(token: Token) -> bool:

@@ -19,9 +19,10 @@ _ADVERBS: Final = listed("""
     """)
 # "hop" is how the model reads "hoped".
 _OVER: Final = listed("""
-    offer try agree aim allege anticipate appear attempt believe bid chance consider contemplate expect explore fear forecast hop hope
-    intend intention likelihood likely mull plan possibility predict project propose proposal risk rumour rumor seek
-    seem suspect suspicion tend think threaten threat unlikely want weigh wish possible examine discuss study
+    agree aim allege anticipate appear attempt believe bid chance consider contemplate discuss examine expect explore
+    fear forecast hop hope intend intention likelihood likely mull offer plan possibility possible predict project
+    proposal propose risk rumor rumour seek seem study suspect suspicion tend think threat threaten try unlikely want
+    weigh wish
     """)
 """Words that make what hangs on them no fact: "plans to open", "the possibility of a strike"."""
 _MODIFIERS: Final = listed("""
@@ -76,7 +77,9 @@ def _hedges(token: Token) -> Iterator[str]:
             yield lemma
         if below.dep_ in {"xcomp", "acomp", "attr", "oprd", "conj"}:
             yield from _beside(above)
-        elif below.dep_ == "ccomp" and any(_is_condition(child, above) and child.i > below.i for child in above.children):
+        elif below.dep_ == "ccomp" and any(
+            _is_condition(child, above) and child.i > below.i for child in above.children
+        ):
             yield "if"  # "she said they would pay if it rained"
         below = above
 
@@ -121,7 +124,9 @@ def _is_condition(child: Token, verb: Token) -> bool:
     below = {each.lower_: each for each in child.children}
     if child.lower_ in {"pending", "subject"}:
         return child.lower_ == "pending" or ("to" in below and child.dep_ != "acomp")
-    if any(each.lower_ in {"provided", "providing"} and each.dep_ in {"acl", "advcl", "prep"} for each in child.subtree):
+    if any(
+        each.lower_ in {"provided", "providing"} and each.dep_ in {"acl", "advcl", "prep"} for each in child.subtree
+    ):
         return True
     if child.lower_ == "long":
         return "as" in below and any(each.dep_ == "advcl" for each in child.children)

@@ -84,7 +84,7 @@ def _stands_apart(below: Token) -> bool:
         own = {"nsubj", "nsubjpass", "aux", "auxpass"} if below.pos_ in {"VERB", "AUX"} else _SUBJECTS
         parts = (*below.children, *below.head.children)
         finite = below.tag_ in {"VBD", "VBZ", "VBP"} and not any(part.lower_ == "nor" for part in parts)
-        return finite or any(part.dep_ in own and part.head == below or part.lower_ == "but" for part in parts)
+        return finite or any((part.dep_ in own and part.head == below) or part.lower_ == "but" for part in parts)
     return below.dep_ == "prep" and below.head.pos_ == "ADJ"  # "not sorry for the goals": there were goals
 
 
@@ -106,7 +106,9 @@ def _denies(above: Token, below: Token, token: Token) -> bool:
 
 def _word(token: Token) -> str:
     """Return the lemma, with the particle if there is one: "rule+out"."""
-    particle = next((child.lower_ for child in token.children if child.dep_ in {"prt", "advmod"} and child.lower_ in _OFF), "")
+    particle = next(
+        (child.lower_ for child in token.children if child.dep_ in {"prt", "advmod"} and child.lower_ in _OFF), ""
+    )
     lemma = token.lemma_.lower()
     joined = f"{lemma}+{particle}"
     return joined if joined in _DENYING | _NEGATIVE else lemma
@@ -126,6 +128,7 @@ def _beside(token: Token) -> Iterator[int]:
             yield from (each.i for each in child.children if each.lower_ in {"no", "neither"})
 
 
+_BOUNDING: Final = listed("more less fewer later earlier sooner greater bigger smaller higher lower")
 _ONE: Final = frozenset({"one", "a", "any", "all", "every", "everyone", "many", "much", "enough"})
 
 
@@ -145,6 +148,8 @@ def _negated(token: Token) -> Iterator[int]:
 
 def _is_not_only(token: Token) -> bool:
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ == "no" and (after in _BOUNDING or after[:1].isdigit()):
+        return True  # "no fewer than 40"
     return after in {"only", "just", "least", "doubt"} and (token.lower_ == "not" or after == "doubt")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.gate.alike import are_alike, key, retold
+from bot.language.gate.alike import key, retold
 from bot.language.gate.amounts import AMOUNT_CHECKS
 from bot.language.gate.certainty import CERTAINTY_CHECKS, predicates
 from bot.language.gate.contraries import CONTRARY_CHECKS
@@ -40,6 +40,7 @@ _BRIEF: Final = 2
 """Words of an event so short that what it tells of is said elsewhere: "I will not." """
 _LED: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj"})
 
+
 def denies_only_what_is_denied(cited: Cited) -> Verdict:
     """A point says "not" only of what its evidence says it of."""
     doc = cited.grounds.doc
@@ -59,18 +60,26 @@ def _is_newly_refused(token: Token, sentence: Span, doc: Doc) -> bool:
     if not is_denied(token) or any(sentence.doc[place].lower_ in NEGATORS for place in denials(token)):
         return False
     same = retold(token, doc)
-    refusers = [each for each in doc if denies(each)]
-    theirs = any(are_alike(sentence.doc[place], each) for place in denials(token) for each in refusers)
-    return bool(same) and not theirs and not any(map(_reads_denied, same)) and not _is_weighed(same, sentence)
+    return (
+        bool(same)
+        and not any(map(_reads_denied, same))
+        and not _is_weighed(same, sentence)
+        and not any(sounds_negative(each) and each.lower_ not in NEGATORS for each in doc)
+    )
 
 
 def _is_unfounded(head: Token, sentence: Span, doc: Doc) -> bool:
-    if len(_demand(head, sentence, doc)) > len(_supply(head, doc, sentence)):
-        return True
     same = retold(head, doc)
+    if len(_demand(head, sentence, doc)) > len(_supply(head, doc, sentence)) and _is_told(head, same):
+        return True
     if same and head.pos_ != "AUX":
         return not any(map(_reads_denied, same)) and not _is_weighed(same, sentence)
     return False
+
+
+def _is_told(head: Token, same: list[Token]) -> bool:
+    """Return whether a denial has to be accounted for: "without" and "no" before a thing may stand for many a word."""
+    return bool(same) or head.pos_ in {"VERB", "AUX", "ADJ"}
 
 
 def _demand(head: Token, sentence: Span, doc: Doc) -> list[Token]:
@@ -131,7 +140,7 @@ def _is_weighed(same: list[Token], sentence: Span) -> bool:
     own = {root(token) for token in sentence if token.lower_ not in NEGATORS}
     return any(
         _is_asked(token)
-        or any(sounds_negative(each) and root(each) not in own for each in clause(token) - {token})
+        or any((sounds_negative(each) or lasts(each)) and root(each) not in own for each in clause(token) - {token})
         for token in same
     )
 
