@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _INSIDE: Final = frozenset({"nummod", "quantmod", "compound", "advmod", "amod", "punct", "nmod"})
 _DIRECTION: Final = re.compile(
+    r"(?<!according )(?<!close )(?<!closer )(?<!nearer )(?<!next )(?<!due )(?<!thanks )(?<!up )(?<!compared )"
     r"\b(from|to|by)(?: (?:about|around|nearly|almost|over|more than|just over|an?))? [£$€]?\Z", re.IGNORECASE
 )
 _OF_MORE: Final = re.compile(
@@ -50,6 +51,14 @@ _UNITS: Final = frozenset(
         "half",
         "third",
         "quarter",
+        "m",
+        "mn",
+        "bn",
+        "b",
+        "tn",
+        "k",
+        "p",
+        "pence",
         "number",
         "figure",
         "total",
@@ -109,8 +118,8 @@ def _head(parse: Parse, figure: Figure) -> Token | None:
 
 def _thing(head: Token) -> str | None:
     """Return the noun counted; of "40 per cent of boats" it is "boat"."""
-    lemma = head.lemma_.lower()
-    if head.pos_ in ("NOUN", "PROPN") and lemma not in _UNITS:
+    lemma = head.lemma_.lower().rstrip(".")
+    if head.pos_ in ("NOUN", "PROPN") and lemma not in _UNITS and not lemma[0].isdigit():
         return lemma
     for child in head.children:
         if child.lower_ == "of" and child.i > head.i:

@@ -77,10 +77,10 @@ _PARTS: Final = "|".join(sorted(PARTS, key=len, reverse=True))
 _SHARE: Final = re.compile(
     r"\b(?P<top>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
     rf"(?P<part>{_PARTS})\b(?!-| (?:time|man|woman|day|year|place|month|week|quarter|party|term|person|attempt)\b)"
-    r"|\b(?P<in>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of)(?: every)? "
+    r"|\b(?P<in>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in(?! 1[1-9]\d\d| 2\d\d\d)|out of)(?: every)? "
     r"(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,4})\b"
     r"(?!,\d|%| per| months| years| days)"
-    r"|\b(?P<half>half)\b(?!-(?:hour|time|day|year|century)| past|[- ]?(?:hour|brother|sister|term))",
+    r"|\b(?<!first )(?<!second )(?<!other )(?P<half>half)\b(?!-(?:hour|time|day|year|century)| past|[- ]?(?:hour|brother|sister|term))",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(
@@ -106,7 +106,7 @@ _OVER: Final = (
 )
 _UNDER: Final = r"nearly|almost|close to|(?:just )?(?:under|short of)|below|less than|fewer than|not quite|approaching"
 _BEFORE: Final = tuple(
-    (bound, re.compile(rf"\b(?:{cues})(?: the| a| an)? ?[£$€]?$", re.IGNORECASE))
+    (bound, re.compile(rf"\b(?:{cues})(?: an?)? ?[£$€]?$", re.IGNORECASE))
     for bound, cues in (
         (Bound.AT_LEAST, r"at least|no fewer than|no less than|a minimum of|as (?:many|much) as|not less than"),
         (Bound.AT_MOST, r"up to|at most|no more than|not more than|a maximum of"),

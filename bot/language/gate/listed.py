@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from bot.language.gate.figures import Figure
 
 FEWEST, MOST = 2, 12
-_OF_THINGS: Final = re.compile(r"(?: [a-z]\w*)? (?!seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)[a-z]")
+_TIMES: Final = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"
+_OF_THINGS: Final = re.compile(rf"(?: (?!{_TIMES})[a-z]\w*)? (?!{_TIMES})[a-z]")
 """What can be listed: no stretch of time, and nothing that is only numbered ("article two")."""
 _LISTED: Final = frozenset({"NOUN", "PROPN", "PRON"})
 

@@ -1,44 +1,35 @@
 """Checks on a written point's figures: every number and date must stand in the sentences it cites."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import permutations
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
-from bot.domain.span import Span
-from bot.language.gate.cited import Cited
 from bot.language.gate.counted import counted
 from bot.language.gate.dated import is_dated
 from bot.language.gate.figures import CURRENCIES, Bound, Figure, Unit, figures
+from bot.language.gate.implied import converted, is_difference, is_ratio, of_dates, of_words, period_behind
 from bot.language.gate.listed import is_as_many_as_listed
-from bot.language.gate.moments import Date, Moment, moments, without
+from bot.language.gate.moments import moments, without
 from bot.language.gate.rounding import alike, stands_for
 from bot.language.gate.verdict import PASS, Verdict
 
-_COUNTING_WORDS: Final = {
-      "one": 1.0, "single": 1.0, "sole": 1.0,   "first": 1.0,
-    "both": 2.0, "pair": 2.0, "couple": 2.0, "twin": 2.0, "twins": 2.0, "duo": 2.0, "another": 2.0, "again": 2.0,
-    "either": 2.0, "two-way": 2.0, "trio": 3.0, "triplets": 3.0, "quartet": 4.0, "no": 0.0, "none": 0.0, "without": 0.0,
-    "nobody": 0.0, "nothing": 0.0, "not": 0.0, "fortnight": 14.0, "decade": 10.0, "decades": 10.0, "century": 100.0,
-    "initial": 1.0, "initially": 1.0, "new": 1.0, "début": 1.0, "debut": 1.0, "never": 0.0, "fortnightly": 14.0,
-    "opening": 1.0, "inaugural": 1.0, "originally": 1.0, "further": 2.0, "more": 2.0, "next": 2.0, "runner-up": 2.0,
-}  # fmt: skip
-"""What words of the evidence are worth, where a point may say a number instead."""
-_PERIODS: Final = {
-    "century": (100.0,), "centuries": (100.0,), "decade": (10.0,), "year": (12.0, 0.1, 52.0), "month": (1 / 12, 4.0),
-    "week": (7.0, 0.5), "fortnight": (14.0, 2.0), "day": (24.0, 1 / 7), "hour": (60.0, 1 / 24),
-    "minute": (60.0, 1 / 60),
-}  # fmt: skip
-"""How many of a shorter or longer period one is."""
-_PERIOD: Final = re.compile(rf"[ -]({'|'.join(_PERIODS)})", re.IGNORECASE)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from bot.language.gate.cited import Cited
+
 _DEFINING: Final = frozenset("nay")
 """Kinds of neighbours that say what a number is for: a noun, an age, a year."""
+_OVER: Final = "over"
 _YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d")
 _LOOSE: Final = frozenset({"one", "first"})
 """“One” stands for anybody; beside a noun that is numbered, the next check asks."""
-_NOWHERE: Final = Span(0, 0)
 
 
 def numbers_are_cited(cited: Cited) -> Verdict:
@@ -108,38 +99,74 @@ def _figures(text: str) -> tuple[Figure, ...]:
 def _given(cited: Cited) -> tuple[Figure, ...]:
     """Return the figures of the evidence, with those that its dates and counting words imply."""
     evidence = cited.evidence
-    found = _figures(evidence)
-    return (*found, *_converted(evidence, found), *_of_dates(moments(evidence)), *_of_words(evidence))
-
-
-def _converted(evidence: str, found: tuple[Figure, ...]) -> Iterator[Figure]:
-    """Yield "four decades" as 40 and "24 months" as 2."""
-    for figure in found:
-        period = _PERIOD.match(evidence, figure.at.end)
-        for factor in _PERIODS[period[1].lower()] if period else ():
-            yield replace(figure, values=(figure.values[0] * factor,))
-
-
-def _of_dates(found: tuple[Moment, ...]) -> Iterator[Figure]:
-    for date in found:
-        if isinstance(date, Date):
-            for value in (*date.days, *([date.year] if date.year else [])):
-                yield Figure(date.at, str(value), (float(value),), 1.0)
-
-
-def _of_words(evidence: str) -> Iterator[Figure]:
-    words = evidence.lower().replace(",", " ").replace(".", " ").split()
-    for value in sorted({_COUNTING_WORDS[word] for word in words if word in _COUNTING_WORDS}):
-        yield Figure(at=_NOWHERE, text="", values=(value,), step=1.0, unit=Unit.ORDINAL)
+    return (*_figures(evidence), *of_dates(moments(evidence)), *of_words(evidence))
 
 
 def _is_given(cited: Cited, figure: Figure, given: tuple[Figure, ...]) -> bool:
     if figure.text.lower() in _LOOSE:
         return True
     counts = counted(cited.said, figure)
+    if figure.unit is None:
+        in_order = _is_first(cited.point.text, figure)
+        given = tuple(
+            each for each in given if each.unit != Unit.ORDINAL or in_order or _counts_too(cited, each, counts)
+        )
     if figure.unit is None and any(thing.startswith("n:") for thing in counts):
         given = tuple(each for each in given if each.fraction or not _shows_unit(each))
-    return _any(figure, given) or _is_ratio(figure, given) or (bool(counts) and is_as_many_as_listed(cited, figure))
+    return any(_any(reading, given) or _is_reckoned(cited, reading, given) for reading in _readings(cited, figure)) or (
+        _is_countable(cited, counts) and is_as_many_as_listed(cited, figure)
+    )
+
+
+def _readings(cited: Cited, figure: Figure) -> Iterator[Figure]:
+    """Yield the figure, and without its bound where "over" may be a plain preposition: "over five years"."""
+    yield figure
+    before = cited.point.text[: figure.at.start].rstrip(" £$€")
+    over = cited.said.doc.char_span(len(before) - len(_OVER), len(before)) if before.lower().endswith(_OVER) else None
+    if figure.bound is Bound.ABOVE and over is not None and over[0].dep_ == "prep":
+        yield replace(figure, bound=Bound.EXACT)
+
+
+def _counts_too(cited: Cited, ordinal: Figure, counts: frozenset[str]) -> bool:
+    """Return whether the evidence's "third time" stands for the point's "three times"; it never does for "third-best"."""
+    return bool(ordinal.text) and not counts.isdisjoint(counted(cited.grounds, ordinal))
+
+
+def _is_first(text: str, figure: Figure) -> bool:
+    """Return whether the figure is of the "first two", which the evidence may tell one by one."""
+    return text[: figure.at.start].lower().endswith("first ")
+
+
+def _is_reckoned(cited: Cited, figure: Figure, given: tuple[Figure, ...]) -> bool:
+    """Return whether the figure can be reckoned from those given: another period, a share of one, how far it went."""
+    period = period_behind(cited.point.text, figure)
+    if period is not None and _any(figure, tuple(converted(period, cited.evidence, _figures(cited.evidence)))):
+        return True
+    return is_ratio(figure, given) or (figure.bound is Bound.EXACT and is_difference(figure, tuple(_changes(cited))))
+
+
+def _changes(cited: Cited) -> Iterator[tuple[Figure, Figure]]:
+    """Yield what the evidence says something went from and to."""
+    for one, other in pairwise(_figures(cited.evidence)):
+        ways = counted(cited.grounds, one) | counted(cited.grounds, other)
+        if {"p:from", "p:to"} <= ways:
+            yield one, other
+
+
+def _is_countable(cited: Cited, counts: frozenset[str]) -> bool:
+    """Return whether the point numbers what the evidence lists without a number of its own."""
+    numbered = {
+        f"n:{token.lemma_.lower()}"
+        for figure in _figures(cited.evidence)
+        for token in _behind(cited.grounds.doc, figure)
+    }
+    return bool(counts) and counts.isdisjoint(numbered)
+
+
+def _behind(doc: Doc, figure: Figure) -> Iterator[Token]:
+    """Yield the three words behind a figure, the noun that it counts among them."""
+    words = doc.char_span(figure.at.start, figure.at.end, alignment_mode="expand")
+    yield from doc[words.end : words.end + 3] if words is not None else ()
 
 
 def _any(figure: Figure, given: tuple[Figure, ...]) -> bool:
@@ -164,25 +191,6 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
 
 def _shows_unit(figure: Figure) -> bool:
     return figure.unit in CURRENCIES or figure.unit in (Unit.PERCENT, Unit.POINTS)
-
-
-def _is_ratio(figure: Figure, given: tuple[Figure, ...]) -> bool:
-    """Return whether "half" or "twice" can be reckoned from two numbers of the evidence."""
-    if not figure.fraction and figure.unit != Unit.TIMES:
-        return False
-    share = figure.values[-1]
-    room = 0.05 if figure.bound is not Bound.EXACT else 0.01
-    pairs = permutations([each.values[0] for each in given if each.values[0] > 0], 2)
-    return any(
-        abs(one / other - share) <= room * share and _is_on_its_side(figure.bound, one / other - share)
-        for one, other in pairs
-    )
-
-
-def _is_on_its_side(bound: Bound, off: float) -> bool:
-    if bound is Bound.ABOVE:
-        return off > 0
-    return off < 0 if bound is Bound.BELOW else True
 
 
 def _is_elsewhere(thing: str, home: list[frozenset[str]]) -> bool:

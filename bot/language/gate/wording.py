@@ -19,6 +19,13 @@ _IRREGULAR: Final = {
     "slam": "slams slammed slamming", "claim": "claims claimed claiming", "rip": "rips ripped ripping",
     "snap": "snaps snapped snapping", "reveal": "reveals revealed revealing revelation",
 }  # fmt: skip
+_SAME: Final = (
+    listed("admit concede confess acknowledge"),
+    listed("allege claim accuse"),
+    listed("brag boast"),
+    listed("slam blast lambast lambaste attack condemn"),
+)
+"""Verbs that judge alike: where the article has one, another adds nothing."""
 _NOT_REPORTING: Final = frozenset({"hail", "rip", "snap", "moan", "rail", "crow", "tout", "rave", "bash", "thunder"})
 """Verbs that only speech makes verbs of judgement; a point may use their other senses."""
 _FAVOURITES: Final = """
