@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _INSIDE: Final = frozenset({"nummod", "quantmod", "compound", "advmod", "amod", "punct", "nmod"})
 _DIRECTION: Final = re.compile(
     r"(?<!according )(?<!close )(?<!closer )(?<!nearer )(?<!next )(?<!due )(?<!thanks )(?<!up )(?<!compared )"
-    r"\b(from|to|by)(?: (?:about|around|nearly|almost|over|more than|just over|an?))? [£$€]?\Z", re.IGNORECASE
+    r"\b(from|to|by)(?: (?:about|around|nearly|almost|over|more than|just over|an?))? [£$€]?\Z",
+    re.IGNORECASE,
 )
 _OF_MORE: Final = re.compile(
     r" (?:of|in|out of) (?:the |its |their |all )*[£$€]?(?:\d|\w+ (?:hundred|thousand|million))"

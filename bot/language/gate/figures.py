@@ -80,7 +80,8 @@ _SHARE: Final = re.compile(
     r"|\b(?P<in>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in(?! 1[1-9]\d\d| 2\d\d\d)|out of)(?: every)? "
     r"(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,4})\b"
     r"(?!,\d|%| per| months| years| days)"
-    r"|\b(?<!first )(?<!second )(?<!other )(?P<half>half)\b(?!-(?:hour|time|day|year|century)| past|[- ]?(?:hour|brother|sister|term))",
+    r"|\b(?<!first )(?<!second )(?<!other )(?P<half>half)\b"
+    r"(?!-(?:hour|time|day|year|century)| past|[- ]?(?:hour|brother|sister|term))",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(

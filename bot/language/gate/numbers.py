@@ -128,7 +128,7 @@ def _readings(cited: Cited, figure: Figure) -> Iterator[Figure]:
 
 
 def _counts_too(cited: Cited, ordinal: Figure, counts: frozenset[str]) -> bool:
-    """Return whether the evidence's "third time" stands for the point's "three times"; it never does for "third-best"."""
+    """Return whether the evidence's "third time" stands for "three times" of the point; "third-best" never does."""
     return bool(ordinal.text) and not counts.isdisjoint(counted(cited.grounds, ordinal))
 
 
