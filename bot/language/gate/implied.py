@@ -31,6 +31,8 @@ _IN_ONE: Final = {
     "hour": {"minute": 60}, "minute": {"second": 60},
 }  # fmt: skip
 """How many of a shorter period one has."""
+PERIODS: Final = rf"{'|'.join(_IN_ONE)}|second|night|quarter"
+"""Stretches of time, as a pattern."""
 _ONE_MORE: Final = re.compile(r"\b(?:an?|one|per|each|every|the (?:past|last|next|previous|coming)) $", re.IGNORECASE)
 _PERIOD: Final = re.compile(rf"\b({'|'.join(_IN_ONE)}|second)s?\b", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"[ -](?:\w+ )?$")

@@ -13,6 +13,7 @@ from bot.language.gate.dated import is_dated
 from bot.language.gate.figures import CURRENCIES, Bound, Figure, Unit, figures
 from bot.language.gate.implied import converted, is_difference, is_ratio, of_dates, of_words, period_behind
 from bot.language.gate.listed import is_as_many_as_listed
+from bot.language.gate.measures import rates, unit_behind
 from bot.language.gate.moments import moments, without
 from bot.language.gate.rounding import alike, stands_for
 from bot.language.gate.verdict import PASS, Verdict
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from bot.language.gate.cited import Cited
+    from bot.language.parse import Parse
 
 _DEFINING: Final = frozenset("nay")
 """Kinds of neighbours that say what a number is for: a noun, an age, a year."""
 _OVER: Final = "over"
+_NEAR: Final = 12
+"""Characters in which the "by" before a figure stands."""
 _YEAR: Final = re.compile(r"(?:1\d|20|21)\d\d")
 _LOOSE: Final = frozenset({"one", "first"})
 """“One” stands for anybody; beside a noun that is numbered, the next check asks."""
@@ -47,7 +51,7 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
     for figure in _said(cited):
         home = [things for other, things in given if _agree(figure, other)]
         for thing in sorted(counted(cited.said, figure)):
-            beside = [other for other, things in given if thing in things]
+            beside = [other for other, things in given if thing in things and _in_order(other) is _in_order(figure)]
             if (
                 beside
                 and (_is_elsewhere(thing, home) or _is_one(cited, figure, thing))
@@ -56,6 +60,38 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
                 numbers = " and ".join(f"“{other.text}”" for other in beside[:2])
                 return Verdict(f"“{figure.text}” is put where the sentences it cites say {numbers}")
     return PASS
+
+
+def numbers_keep_their_measure(cited: Cited) -> Verdict:
+    """Metres stay metres, a month's rent is no week's, and what something rose to is not what it rose by."""
+    held = rates(cited.evidence)
+    for period, words in rates(cited.point.text).items():
+        if held and period not in held:
+            return Verdict(f"it says “{words}” where the sentences it cites say “{next(iter(held.values()))}”")
+    for figure in _said(cited):
+        same = [other for other in _figures(cited.evidence) if _agree(figure, other)]
+        unit, units = unit_behind(cited.point.text, figure), {unit_behind(cited.evidence, other) for other in same}
+        if unit is not None and units and None not in units and unit not in units:
+            return Verdict(f"“{figure.text}” is not counted in {unit}s in the sentences it cites")
+        way, ways = _way(cited.said, figure), {_way(cited.grounds, other) for other in same}
+        if way is not None and ways and None not in ways and way not in ways:
+            return Verdict(f"it says “{way} {figure.text}” where the sentences it cites say “{ways.pop()}”")
+    return PASS
+
+
+def _way(parse: Parse, figure: Figure) -> str | None:
+    """Return "from", "to" or "by" where the figure says how far something went."""
+    words = parse.doc.char_span(max(0, figure.at.start - _NEAR), figure.at.start, alignment_mode="expand")
+    if figure.fraction or (words is not None and any(token.dep_ == "agent" for token in words)):
+        return None
+    things = counted(parse, figure)
+    if any(thing.startswith("n:") for thing in things):
+        return None
+    return next((thing[2:] for thing in things if thing.startswith("p:")), None)
+
+
+def _in_order(figure: Figure) -> bool:
+    return figure.unit == Unit.ORDINAL
 
 
 def numbers_are_not_repeated(cited: Cited) -> Verdict:
@@ -203,5 +239,6 @@ CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     numbers_are_cited,
     dates_are_cited,
     numbers_count_the_same,
+    numbers_keep_their_measure,
     numbers_are_not_repeated,
 )

@@ -56,7 +56,7 @@ _FRAMING: Final = re.compile(
 )
 """Turns of phrase that tell the reader what to think of what is said or done."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FAVOURED: Final = frozenset(_FAVOURITES.split()) | FORCED
+_FAVOURED: Final = frozenset(_FAVOURITES.split()) | FORCED | {word for word in BLAMING | PRAISING if "-" in word}
 _NOT_DONE: Final = listed("decline fail refuse unwilling reluctant")
 _PREFIX: Final = 5
 """Letters; words that share so many are forms of one word here: "legal" and "legality"."""

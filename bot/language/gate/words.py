@@ -1,24 +1,21 @@
-"""Checks on a written point's words: quoted words, long copied runs, and the article's language."""
+"""Checks on a written point's words: marks in pairs, long copied runs, and the article's language."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.domain.span import Span
 from bot.language.english import is_english
-from bot.language.gate import prose
-from bot.language.gate.marks import enclosed
+from bot.language.gate import prose, quoted
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from bot.language.gate.cited import Cited
 
 LONGEST_COPY: Final = 25
 """Words."""
-_ANY_MARK: Final = "[“”„‟\"‘’‚'«»‹›`]"
 _OTHER_MARKS: Final = re.compile(r"[‹›`´〝〞〟＂＇「」『』《》〈〉]|''|,,")
 _DOUBLE: Final = re.compile(r"[“”„‟\"«»]")
 _LONE_SINGLE: Final = re.compile(
@@ -42,18 +39,6 @@ _PARTICLE: Final = re.compile(r"\b[a-z]+(?: [a-z]+)? (?=[A-Z])|\b[A-Z][a-z]{1,2}
 """What stands before a name may be part of it: "van der Berg", "Den Haag"."""
 _LATIN_ENDS: Final = "ɏ"
 _ENOUGH: Final = 0.12
-
-
-def quotes_are_verbatim(cited: Cited) -> Verdict:
-    """Quoted words stand in the cited sentences, character for character, and between quotation marks there."""
-    text = cited.point.text
-    for each in cited.said.marked:
-        words = each.inner.of(text).strip().rstrip(",.;:!?").strip() if each.closed else ""
-        if not each.closed or not words:
-            return Verdict("a quotation mark in it is never closed or holds nothing")
-        if not _is_quoted(cited, words):
-            return Verdict(f"“{words}” is not quoted like that in the sentences it cites")
-    return PASS
 
 
 def marks_are_in_pairs(cited: Cited) -> Verdict:
@@ -95,34 +80,13 @@ def is_in_english(cited: Cited) -> Verdict:
     return PASS
 
 
-def _is_quoted(cited: Cited, words: str) -> bool:
-    """Return whether the words stand as a quotation in one of the stretches cited."""
-    pattern = re.compile(rf"(?<!\w){_loosely(words)}(?!\w)")
-    return any(enclosed(cited.text, place) for span in cited.spans for place in _places(pattern, cited.text, span))
-
-
-def _places(pattern: re.Pattern[str], text: str, span: Span) -> Iterator[Span]:
-    yield from (Span(*found.span()) for found in pattern.finditer(text, span.start, span.end))
-
-
-def _loosely(words: str) -> str:
-    """Return a pattern of the words with any white space between them and marks of any shape."""
-    signs = (
-        re.escape(part) if not re.fullmatch(rf"\s+|{_ANY_MARK}", part) else part
-        for part in re.split(rf"(\s+|{_ANY_MARK})", words)
-    )
-    return "".join(
-        r"\s+" if sign.isspace() else f"{_ANY_MARK}{{1,2}}" if re.fullmatch(_ANY_MARK, sign) else sign for sign in signs
-    )
-
-
 def _words(text: str) -> list[str]:
     return [word.replace("’", "'").casefold() for word in _WORD.findall(text)]
 
 
 CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     *prose.CHECKS,
-    quotes_are_verbatim,
+    *quoted.CHECKS,
     marks_are_in_pairs,
     is_not_copied,
     is_in_english,

@@ -48,6 +48,14 @@ COUNCIL = "Ten of the 20 councillors backed it, the second time this year; 47% o
         ("Holm, 41, came fourth.", "Holm, who is in her forties, came 4th."),
         ("Holm won for the third time.", "Holm has won three times."),
         ("The work lasts until 4 o'clock.", "The work lasts until 4 p.m."),
+        ("A recount cut her lead from 412 votes to 388.", "A recount cut her lead by 24 votes."),
+        ("It trains 800 people over the next five years.", "Over five years, 800 people will be trained."),
+        ("She was banned after missing three tests.", "She was banned over three missed tests."),
+        ("He did not return after half-time.", "He did not return for the second half."),
+        ("She was ill at the first test and away at the second.", "She was ill or away at the first two tests."),
+        ("Managers set 40, although it could do 25.", "Managers set 40, more than the 25 it could do."),
+        ("Two people said it would pay 350p.", "It would pay 350p, according to two people."),
+        ("The strike lasted a week.", "The strike lasted seven days."),
     ],
 )
 def test_a_number_of_the_evidence_passes_however_it_is_written(evidence, point):
@@ -90,6 +98,16 @@ def test_a_number_of_the_evidence_passes_however_it_is_written(evidence, point):
         ("Some 64% of members agreed.", "Some 64 members agreed.", "numbers_are_cited"),
         ("Ada Holm lost four minutes and Bo Lee won.", "Ada Holm lost two minutes.", "numbers_are_cited"),
         ("The club won twice.", "The club won three times.", "numbers_are_cited"),
+        ("The third-largest owner opposes two directors.", "It opposes three directors.", "numbers_are_cited"),
+        ("All six party leaders met Roe, Lee and Dunn.", "The leaders of three parties met.", "numbers_are_cited"),
+        ("It was bought for £60 in 1911.", "It was bought for £63 in 1911.", "numbers_are_cited"),
+        ("A tram lasts for forty years.", "A tram lasts for four years.", "numbers_are_cited"),
+        ("It sold more than 900 books for four novelists.", "Two novelists sold 900 books.", "numbers_are_cited"),
+        ("The bridge is 40 metres long.", "The bridge is 40 kilometres long.", "numbers_keep_their_measure"),
+        ("The rent is 40 euros a month.", "The rent is 40 euros a week.", "numbers_keep_their_measure"),
+        ("They had headaches every week.", "They had headaches every day.", "numbers_keep_their_measure"),
+        ("The rate rose to 4%.", "The rate rose by 4%.", "numbers_keep_their_measure"),
+        ("The lead fell from 412 to 388.", "The lead fell by 388.", "numbers_keep_their_measure"),
     ],
 )
 def test_a_number_that_the_evidence_does_not_give_is_refused(evidence, point, check):

@@ -20,6 +20,11 @@ SAID = "The mayor, Ines Falk, said the bridge would stay closed until May becaus
         ("Ines Falk rightly said the bridge would stay closed.", "judges_no_truth"),
         ("In fact, the bridge would stay closed until May, Ines Falk said.", "judges_no_truth"),
         ("Ines Falk falsely said the bridge would stay closed.", "judges_no_truth"),
+        ("Ines Falk lamented that the bridge would stay closed.", "reports_neutrally"),
+        ("Ines Falk had to admit the bridge would stay closed.", "reports_neutrally"),
+        ("Ines Falk quietly said the bridge would stay closed.", "adds_no_loaded_word"),
+        ("The beleaguered mayor Ines Falk said the bridge would stay closed.", "adds_no_loaded_word"),
+        ("Ines Falk said the ill-conceived bridge would stay closed.", "adds_no_loaded_word"),
     ],
 )
 def test_a_word_that_judges_and_is_not_the_articles_is_refused(point, check):
@@ -36,6 +41,10 @@ def test_a_word_that_judges_and_is_not_the_articles_is_refused(point, check):
         ("Falk called the delay “shocking”.", "Ines Falk called the delay “shocking” on Monday."),
         ("Falk called the delay shocking.", "Ines Falk called the delay “shocking” on Monday."),
         ("The mayor answered the union's claim that jobs were at risk.", "The union said jobs were at risk."),
+        ("Falk conceded that the plan was late.", "Ines Falk admitted that the plan was late."),
+        ("Falk would not reveal who paid.", "Ines Falk declined to say who paid."),
+        ("Roe is alleged to have paid.", "Jo Roe allegedly paid."),
+        ("Falk spoke for nearly an hour, quickly.", "Ines Falk gave a quick speech of just under an hour."),
         ("The court said the article was in fact a forgery.", "The court said the article was, in fact, forged."),
     ],
 )

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.language.gate import prose
-from bot.language.gate.words import CHECKS, is_not_copied, quotes_are_verbatim
+from bot.language.gate.quoted import quotes_are_verbatim
+from bot.language.gate.words import CHECKS, is_not_copied
 from tests.language.gate.points import cited, held_against
 
 SAID = "“The pier is unsafe, and we can't repair it before May,” Holm said, calling it a ‘sleeping giant’ of a ruin."
