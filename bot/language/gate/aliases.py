@@ -23,9 +23,14 @@ NAME_LIKE: Final = re.compile(r"[^\W\d_a-z]|[a-z]+[A-Z]")
 _SMALL: Final = "of|the|for|and|in|on|de|da|di|del|della|la|le|el|al|bin|ibn|van|von|der|den|du|dos|y|&"
 _CAPITAL: Final = r"[^\W\d_a-z][^\W_]*(?:[’'&.-][^\W_]+)*"
 _JOINED: Final = re.compile(" (?:and|on|in) ")
+_OF: Final = re.compile(" (?:and|on|in|of) ")
+"""What parts the names of people in a run of capitals: "Ada Holm of Norlink"."""
 _ENDED: Final = re.compile(r"\w{4}\.$")
 RUN: Final = re.compile(rf"(?:[^\W\d_]\.)*{_CAPITAL}(?:(?: |\. )(?:(?:{_SMALL}) ){{0,2}}{_CAPITAL})*")
 _POSSESSIVE: Final = re.compile(r"[’'](?:s|S)?$")
+_MEMBERS: Final = frozenset(
+    ["lawmaker", "lawmakers", "legislator", "legislators", "parliament", "parliamentary", "commons", "deputies"]
+)
 _KNOWN: Final = {
     "eu": "european union", "un": "united nations", "uk": "united kingdom",
     "us": "united states", "usa": "united states",
@@ -33,6 +38,12 @@ _KNOWN: Final = {
     "fbi": "federal bureau of investigation", "cia": "central intelligence agency",
     "nato": "north atlantic treaty organization",
     "mp": "member of parliament", "mps": "members of parliament", "pm": "prime minister", "ceo": "chief executive",
+    "cfo": "finance chief", "hq": "headquarters", "gp": "family doctor", "gps": "family doctors", "vat": "sales tax",
+    "ngo": "charity", "ngos": "charities", "co2": "carbon dioxide", "cctv": "cameras", "ipo": "initial offering",
+    "pc": "computer", "id": "identity", "dna": "genetic", "bbc": "british broadcasting corporation",
+    "wto": "world trade organization", "iaea": "international atomic energy agency", "opec": "oil cartel",
+    "ecb": "european central bank", "fed": "federal reserve",
+    "mep": "european parliament", "meps": "european parliament", "uae": "united arab emirates",
     "ai": "artificial intelligence", "gdp": "gross domestic product", "la": "los angeles", "nyc": "new york city",
     "dc": "district of columbia", "gop": "republican", "covid": "coronavirus", "tv": "television", "ev": "electric",
     "evs": "electric",
@@ -63,11 +74,13 @@ def words_of(text: str) -> Iterator[str]:
     yield from (found.group() for found in WORD.finditer(text))
 
 
-def named(cited: Cited) -> Named:
-    """Return the names behind the sentences cited: those in them, their fuller forms, and those who speak there."""
-    behind = [cited.evidence, *_speakers(cited)]
+def named(cited: Cited, also: Iterable[str] = ()) -> Named:
+    """Return the names behind the sentences cited: those in them, their fuller forms, those who speak, and others."""
+    behind = [cited.evidence, *_speakers(cited), *also]
     text = "\n".join(behind)
-    fuller = [name for run in _runs(cited.text) for name in _JOINED.split(run) if _is_fuller(name, text)]
+    fuller = [
+        name for run in _runs(cited.text) for name in {*_JOINED.split(run), *_OF.split(run)} if _is_fuller(name, text)
+    ]
     spelled_out = list(_spelled_out(cited, text))
     whole = [*behind, *fuller, *spelled_out]
     written = [word for part in whole for word in words_of(part)]
@@ -78,7 +91,7 @@ def named(cited: Cited) -> Named:
             frozenset(map(folded, words_of(name)))
             for part in whole
             for run in _runs(part)
-            for name in _JOINED.split(run)
+            for name in (*_JOINED.split(run), *_sharing(run))
         ),
         initials=frozenset(initials for part in whole for run in _runs(part) for initials in _initials(run)),
     )
@@ -114,6 +127,13 @@ def _speakers(cited: Cited) -> Iterator[str]:
 def _runs(text: str) -> Iterator[str]:
     """Yield every run of capitalised words."""
     yield from (found.group() for line in text.split("\n") for found in RUN.finditer(line))
+
+
+def _sharing(run: str) -> Iterator[str]:
+    """Yield "Tom Berg" of "Tom and Lisa Berg"."""
+    one, joined, other = run.partition(" and ")
+    if joined and " " not in one and " " in other:
+        yield f"{one} {other.split()[-1]}"
 
 
 def _is_fuller(run: str, text: str) -> bool:
@@ -181,6 +201,8 @@ def _initials(run: str) -> Iterator[str]:
 
 def _is_known(plain: str, known: Named) -> bool:
     """Return whether everybody knows the word as short for words of the evidence, or the other way round."""
+    if plain in {"mp", "mps"} and not known.words.isdisjoint(_MEMBERS):
+        return True
     full = _KNOWN.get(plain)
     if full is not None and _all_in(full.split(), known.words):
         return True

@@ -67,6 +67,10 @@ _UNITS: Final = frozenset(
 )
 """Nouns that are part of the figure, not what it counts."""
 _PEOPLE: Final = frozenset(["people", "person", "one", "other", "man", "woman"])
+PERSONS: Final = frozenset(
+    {"n:people", "n:person", "n:other", "n:man", "n:woman", "n:victim", "n:resident", "n:passenger"}
+)
+"""Neighbours that may stand for one another: "killed 12 people and hurt 40 others"."""
 _BESIDE: Final = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 

@@ -61,6 +61,16 @@ _IRREGULAR: Final = """
     moscow muscovite
     democrat democratic
     conservative tory tories
+    jew jewish jews judaism
+    muslim islamic islam
+    myanmar burma burmese
+    lebanon lebanese
+    monaco monegasque
+    cornwall cornish
+    tyrol tyrolean
+    saudi saudiarabia saudis
+    halifax haligonian
+    wolves wolverhampton
 """
 _FAMILIES: Final = tuple(frozenset(line.split()) for line in _IRREGULAR.strip().splitlines())
 _ENDINGS: Final = (

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 _UNITS: Final = """
     metre meter m | kilometre kilometer km | centimetre centimeter cm | millimetre millimeter mm | mile mi
-    foot feet ft | inch inches | yard | gram gramme g | kilogram kilogramme kilo kg | tonne ton t | pound lb lbs | ounce oz
-    litre liter | gallon | barrel | pint | acre | hectare ha | degree | watt | kilowatt kW | megawatt MW | gigawatt GW
-    volt | knot | second | minute | hour | day | week | fortnight | month | year | decade | century centuries | night
-    season | quarter | block | storey story | carat | byte | bit
+    foot feet ft | inch inches | yard | gram gramme g | kilogram kilogramme kilo kg | tonne ton t
+    pound lb lbs | ounce oz | litre liter | gallon | barrel | pint | acre | hectare ha | degree | watt
+    kilowatt kW | megawatt MW | gigawatt GW | volt | knot | second | minute | hour | day | week | fortnight
+    month | year | decade | century centuries | night | season | quarter | block | storey story | carat | byte
+    bit
 """
 _UNIT_OF: Final = {
     name: line.split()[0]

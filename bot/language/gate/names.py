@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.aliases import NAME_LIKE, WORD, folded, is_behind, is_title, named, words_of
+from bot.language.gate.meant import meant
 from bot.language.gate.moments import CALENDAR
 from bot.language.gate.verdict import PASS, Verdict
+from bot.language.parse.vocabulary import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _OPENING: Final = frozenset("“‘\"'«„(—–:")
 _NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})
+_PLACES: Final = frozenset({"PERSON", "GPE", "NORP", "LOC"})
+_NOUNS: Final = frozenset({"PROPN", "NOUN", "X"})
 _FEWEST: Final = 2
 _COMMON_ENDING: Final = re.compile(
     r"(?:ments?|tions?|ships?|ness|ity|ities|owners?|workers?|makers?|ists?|ees?|ings?|outs?)$"
@@ -28,18 +32,22 @@ _COMMON_ENDING: Final = re.compile(
 def names_are_cited(cited: Cited) -> Verdict:
     """Every name of the point stands in the sentences it cites, or is another name of one that does."""
     known = named(cited)
-    for word in _names(cited):
+    unknown = [word for word in _names(cited) if not is_behind(word.group(), known)]
+    if unknown:  # seldom, and only then the whole article's grammar is asked
+        known = named(cited, meant(cited))
+    for word in unknown:
         if not is_behind(word.group(), known):
-            name = _whole(cited, word)
-            return Verdict(f"“{name}” is not named in the sentences it cites")
+            return Verdict(f"“{_whole(cited, word)}” is not named in the sentences it cites")
     return PASS
 
 
 def names_are_whole(cited: Cited) -> Verdict:
     """The first and the last name of a person belong together in the evidence."""
     known = named(cited)
+    small = {word for word in words_of(cited.evidence) if word.islower()}
     for entity in cited.said.doc.ents:
-        words = [folded(word) for word in words_of(entity.text) if NAME_LIKE.match(word) and not is_title(word)]
+        capital = [word for word in words_of(entity.text) if NAME_LIKE.match(word) and not is_title(word)]
+        words = [folded(word) for word in capital if folded(word) not in small]
         if entity.label_ != "PERSON" or len(words) < _FEWEST or not all(word in known.words for word in words):
             continue
         holders = [name for name in known.names if name & set(words)]
@@ -72,9 +80,12 @@ def _is_name(cited: Cited, found: re.Match[str]) -> bool:
     token = _token(cited, found)
     if token is None or folded(word) in _lower(cited):
         return False
-    if token.ent_type_ in _NAMES or _is_a_name_elsewhere(cited, word):
+    if _is_a_name_elsewhere(cited, word):
         return True
-    return token.pos_ == "PROPN" and _COMMON_ENDING.search(word) is None
+    if not is_word(word) and not is_word(token.lemma_):
+        common = _COMMON_ENDING.search(word) is not None or token.tag_ == "NNS"
+        return token.ent_type_ in _NAMES or (token.pos_ in _NOUNS and not common)
+    return token.ent_type_ in _PLACES or (token.pos_ == "PROPN" and token.ent_type_ in _NAMES)
 
 
 def _lower(cited: Cited) -> frozenset[str]:

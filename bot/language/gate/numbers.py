@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from bot.language.gate.counted import counted
+from bot.language.gate.counted import PERSONS, counted
 from bot.language.gate.dated import is_dated
 from bot.language.gate.figures import CURRENCIES, Bound, Figure, Unit, figures
 from bot.language.gate.implied import converted, is_difference, is_ratio, of_dates, of_words, period_behind
@@ -50,7 +50,7 @@ def numbers_count_the_same(cited: Cited) -> Verdict:
     given = [(figure, counted(cited.grounds, figure)) for figure in _figures(cited.evidence)]
     for figure in _said(cited):
         home = [things for other, things in given if _agree(figure, other)]
-        for thing in sorted(counted(cited.said, figure)):
+        for thing in _decisive(counted(cited.said, figure), home):
             beside = [other for other, things in given if thing in things and _in_order(other) is _in_order(figure)]
             if (
                 beside
@@ -227,6 +227,15 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
 
 def _shows_unit(figure: Figure) -> bool:
     return figure.unit in CURRENCIES or figure.unit in (Unit.PERCENT, Unit.POINTS)
+
+
+def _decisive(things: frozenset[str], home: list[frozenset[str]]) -> list[str]:
+    """Return the neighbours to compare: no "to" where a noun tells more, and people are people."""
+    nouns = {thing for thing in things if thing.startswith("n:")}
+    people = any(not PERSONS.isdisjoint(each) for each in home)
+    return sorted(
+        thing for thing in things if not (nouns and thing.startswith("p:")) and not (people and thing in PERSONS)
+    )
 
 
 def _is_elsewhere(thing: str, home: list[frozenset[str]]) -> bool:

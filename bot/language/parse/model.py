@@ -66,6 +66,11 @@ def _model() -> tuple[Language, tuple[Step, ...]]:
     return loaded()
 
 
+def language() -> Language:
+    """Return the model, loaded if it was not yet."""
+    return _model()[0]
+
+
 def _tokens(language: Language, text: str) -> Doc:
     """Return the tokens of `text`; what is no word by any measure is split into even parts."""
     absurd = list(ABSURD.finditer(text))

@@ -1,8 +1,10 @@
 import pytest
 
-from bot.domain.analysis import Judgement, Label, Quote, QuoteType, Speaker
+from bot.domain.analysis import Judgement, Label, Made, Point, Quote, QuoteType, Speaker
 from bot.domain.span import Span
+from bot.language.gate.cited import Cited
 from bot.language.gate.names import CHECKS
+from bot.language.given import article_as_given
 from tests.language.gate.points import held_against
 
 BOARD = "Holm told the Harbour Board on Monday that Maravia and France would pay."
@@ -76,3 +78,42 @@ def test_first_and_last_names_of_two_people_make_no_third():
 @pytest.mark.parametrize("point", ["The US will pay.", "Nobody told the WHO."])
 def test_a_short_name_in_capitals_is_no_small_word(point):
     assert held_against(CHECKS, "Somebody told us who will pay.", point) == ["names_are_cited"]
+
+
+MET = "Ada Holm, the mayor, and Bertil Roos of Norlink met at the River Tamber.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "point"),
+    [
+        ("The mayor resigned on Monday.", "Ada Holm resigned on Monday."),
+        ("Roos resigned on Monday.", "Bertil Roos resigned on Monday."),
+        ("Tom and Lisa Berg resigned.", "Tom Berg resigned with Lisa Berg."),
+        ("The river rose on Monday.", "The River Tamber rose on Monday."),
+        ("Lawmakers voted on Monday.", "MPs voted on Monday."),
+        ("Anglers left on Monday.", "Shoppers and anglers left on Monday."),
+    ],
+)
+def test_whom_the_article_shows_to_be_meant_may_be_named(evidence, point):
+    assert held_behind(evidence, point) == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "point"),
+    [
+        ("The mayor resigned on Monday.", "Bertil Roos resigned on Monday."),
+        ("The river rose on Monday.", "Norlink rose on Monday."),
+        ("The bridge fell on Monday.", "The River Tamber fell on Monday."),
+        ("Anglers left on Monday.", "Zelmira left on Monday."),
+        ("The road is not expected to open.", "Brannock is not expected to open."),
+    ],
+)
+def test_whom_the_article_does_not_show_to_be_meant_may_not(evidence, point):
+    assert held_behind(evidence, point) == ["names_are_cited"]
+
+
+def held_behind(evidence, point):
+    """The checks that refuse a point citing the last sentence of an article that opens by naming people."""
+    text = MET + evidence
+    given = Point(point, (Span(len(MET), len(text)),), Made.WRITTEN)
+    return [check.__name__ for check in CHECKS if check(Cited(article_as_given(text), given)).reason]

@@ -55,6 +55,7 @@ COUNCIL = "Ten of the 20 councillors backed it, the second time this year; 47% o
         ("She was ill at the first test and away at the second.", "She was ill or away at the first two tests."),
         ("Managers set 40, although it could do 25.", "Managers set 40, more than the 25 it could do."),
         ("Two people said it would pay 350p.", "It would pay 350p, according to two people."),
+        ("The blast killed 12 people and hurt 40 others.", "The blast hurt 40 people and killed 12."),
         ("The strike lasted a week.", "The strike lasted seven days."),
     ],
 )
