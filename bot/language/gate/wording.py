@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.titles import TITLES
+from bot.language.gate import grave
 from bot.language.gate.judging import (
     BLAMING,
     FORCED,
@@ -149,4 +150,9 @@ def _words(text: str) -> list[str]:
     return [found.group().casefold() for found in _WORD.finditer(text)]
 
 
-CHECKS: tuple[Callable[[Cited], Verdict], ...] = (reports_neutrally, adds_no_loaded_word, judges_no_truth)
+CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
+    reports_neutrally,
+    adds_no_loaded_word,
+    judges_no_truth,
+    *grave.CHECKS,
+)
