@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 _LINES: Final = """
     murder murderer kill killer manslaughter homicide assassinate slay dead die death fatal shoot stab
     die dead death kill fatal victim lose life survive burial bury funeral obituary late drown perish fatality
-    arrest detain custody seize jail imprison hold
-    jail imprison prison sentence imprisonment term bar behind
-    steal thief theft rob robber robbery burglary embezzle take loot
+    die dead death kill fatal toll casualty corpse body bodies claim widow widower mourn grave shoot stab murder suicide
+    arrest detain custody seize jail imprison hold capture catch
+    jail imprison prison sentence imprisonment term bar behind year month
+    steal thief theft rob robber robbery burglary burgle embezzle take loot nick pinch snatch raid raider grab missing
     fraud swindle deceive embezzle forge launder scam false accounting
     bribe bribery corrupt corruption kickback
     rape rapist molest assault abuse attack sexual harass
     assault attack beat punch hit strike
-    convict guilty conviction find plead
+    convict guilty conviction find plead admit sentence jail
     charge indict accuse prosecute
     bankrupt bankruptcy insolvent insolvency collapse administration receivership
     suicide overdose
     terrorist terrorism terror bomb bomber
     resign resignation quit step stand leave depart
-    sack fire dismiss remove oust
     addict alcoholic drunk drug
     arson arsonist fire burn blaze
     riot rioter looting
@@ -40,9 +40,11 @@ _LINES: Final = """
 """
 _BEARING: Final = tuple(frozenset(map(root_of, line.split())) for line in _LINES.strip().splitlines())
 _BEARS_ONLY: Final = """
-    lose life survive late take term bar behind hold false accounting sentence attack beat punch hit strike find plead
-    administration receivership collapse step stand leave depart remove fire burn blaze drug sexual victim obituary bury
-    burial funeral looting hostage traffic charge accuse quit abuse drown seize shoot harass terror
+    lose life survive late take term bar behind hold false accounting sentence attack beat punch hit strike find
+    plead administration receivership collapse step stand leave depart remove fire burn blaze drug sexual victim
+    obituary bury burial funeral looting hostage toll casualty body bodies claim widow widower mourn grave
+    capture catch year month nick pinch snatch raid raider grab missing admit corpse traffic charge accuse quit
+    abuse drown seize shoot harass terror
 """
 _NOT_GRAVE: Final = frozenset(map(root_of, _BEARS_ONLY.split()))
 """What may bear a grave word out and is none itself."""

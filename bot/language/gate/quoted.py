@@ -29,7 +29,7 @@ _DOUBT: Final = (
     r"\b(?:doubt\w*|wrong to|den(?:y|ies|ied|ying)|untrue|false|impossible|unlikely|far from|pretend\w*|imagin\w+"
     r"|as (?:if|though)|refus\w+|myth|too \w+ to|fail(?:s|ed)? to|stop(?:s|ped)?|prevent\w*|avoid\w*|instead of)\b"
 )
-_OPEN: Final = r"\b(?:may|might|could|perhaps|maybe|possibly|probably|likely)\b"
+_OPEN: Final = r"\b(?:may|might|could(?! not)|perhaps|maybe|possibly|probably|likely)\b"
 _IF: Final = r"\b(?:if|unless|provided|assuming|as long as|should)\b"
 _TURNS: Final = (
     (
