@@ -7,12 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from bot.domain.analysis import Quote
 from bot.domain.article import Article
 from bot.domain.span import Span
 from bot.language.parse import Parse, parsed
+from bot.language.parse.tokens import Token
 
 Edit = tuple[Span, str]
 Swap = Callable[[Parse], tuple[Edit, ...]]

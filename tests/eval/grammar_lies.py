@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from bot.language.parse.entities import entity_of
+from bot.language.parse.tokens import Doc, Token
 from tests.eval.lies import FOREIGN, names, put
 from tests.eval.rows import Row, quotes_of
 

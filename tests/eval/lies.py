@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as Stretch
-from spacy.tokens import Token
-
+from bot.language.parse.tokens import Span as Stretch
+from bot.language.parse.tokens import Token
 from tests.eval.opposites import OPPOSITES
 from tests.eval.rows import Row
 
@@ -137,7 +136,7 @@ def quote_altered(row: Row) -> str | None:
         inside = [token for token in row.said.doc if marks.start() < token.idx < marks.end() - len(token)]
         for token in reversed(inside):
             other = STAND_INS.get(token.tag_)
-            if other and len(token) > 3 and token.is_lower and other not in row.grounds:
+            if other and len(token) > 3 and token.text.islower() and other not in row.grounds:
                 return put(row.point, token, other)
     return None
 

@@ -24,11 +24,10 @@ from bot.language.summary.usable import captions, is_chrome, paragraph_at, usabl
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Draft, Source
     from bot.domain.article import Article
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 PRONOUNS: Final = frozenset(("he", "she", "it", "they", "we", "i", "you", "who", "that", "this", "these", "those"))
 _NAMED: Final = frozenset((SourceKind.PERSON, SourceKind.ORGANISATION))

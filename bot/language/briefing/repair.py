@@ -18,10 +18,9 @@ from bot.language.parse import parsed
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Point, Quote, Refusal
     from bot.language.briefing.material import Briefing
+    from bot.language.parse.tokens import Token
 
 _JUDGING: Final = """
     acknowledge admit allege assert boast brag claim complain concede confess contend gloat insist lament maintain moan

@@ -15,7 +15,7 @@ from bot.language.gate.likeness import carries, company, nearest, root, root_of
 from bot.language.gate.pairs import LINES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from bot.language.parse.tokens import Doc, Token
 
 GROUPS: Final = """
 reject refuse decline turn+down throw+out vote+down knock+back spurn rebuff

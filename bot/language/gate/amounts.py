@@ -13,9 +13,8 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Token
 
 _BOUNDS: Final = {
     "at least": "from", "more than": "from", "over": "from", "above": "from", "no fewer than": "from",

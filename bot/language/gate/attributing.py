@@ -12,7 +12,7 @@ from bot.language.gate.named import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _STANCES: Final = listed("""
     accuse advocate aim anticipate appeal apologise apologize applaud approve attack attribute back blame caution

@@ -14,9 +14,8 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Span, Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Doc, Span, Token
 
 _PREDICATES: Final = frozenset({"VERB", "ADJ", "NOUN"})
 _AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "would", "shall"})

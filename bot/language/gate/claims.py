@@ -10,10 +10,9 @@ from bot.language.gate.likeness import roots, sentences
 from bot.language.gate.named import words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
-
     from bot.language.attribution import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Span
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "who", "him", "them", "i"})
 

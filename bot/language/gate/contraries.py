@@ -13,9 +13,8 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Doc, Token
 
 _TELLING: Final = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _DEALS: Final = frozenset(

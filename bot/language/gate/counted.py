@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.language.gate.figures import Figure
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 _INSIDE: Final = frozenset({"nummod", "quantmod", "compound", "advmod", "amod", "punct", "nmod"})
 _DIRECTION: Final = re.compile(

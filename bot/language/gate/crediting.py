@@ -14,10 +14,9 @@ from bot.language.gate.voices import Voice, denotes
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution import Found
     from bot.language.gate.claims import Claim
+    from bot.language.parse.tokens import Token
 
 _ROLES: Final = TITLES | KIN
 """By which a speaker may be called, though the evidence gives only the name."""

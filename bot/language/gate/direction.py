@@ -16,9 +16,8 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Doc, Token
 
 _MUTUAL: Final = listed("meet marry fight agree talk compete discuss speak merge clash divorce")
 """What each does with the other."""

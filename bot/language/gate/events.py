@@ -11,7 +11,7 @@ from bot.language.gate.likeness import carries
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc, Span, Token
+    from bot.language.parse.tokens import Doc, Span, Token
 
 _HELPING: Final = frozenset({"aux", "auxpass", "amod", "compound"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})

@@ -10,7 +10,7 @@ from bot.language.gate.negation import is_denied
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 MODALS: Final = frozenset({"may", "might", "could"})
 _ADVERBS: Final = listed("""

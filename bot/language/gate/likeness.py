@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from bot.language.parse.tokens import Doc, Span, Token
 
 
 def listed(words: str) -> frozenset[str]:

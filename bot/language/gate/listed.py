@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from bot.language.gate.cited import Cited
     from bot.language.gate.figures import Figure
+    from bot.language.parse.tokens import Doc, Token
 
 FEWEST, MOST = 2, 12
 _TIMES: Final = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"

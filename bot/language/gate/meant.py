@@ -15,11 +15,10 @@ from bot.language.parse import parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.attribution.names import People, Person
     from bot.language.attribution.page import Page
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Token
 
 _CAPITAL: Final = r"(?!The\b|A\b|An\b)[^\W\d_a-z][\w’'&-]*"
 _PLACES: Final = frozenset(

@@ -12,12 +12,11 @@ from bot.language.gate.verdict import PASS, Verdict
 from bot.language.gate.voices import Voice, denotes, heard, unattributed
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Speaker
     from bot.language.attribution import Found
     from bot.language.gate.cited import Cited
     from bot.language.gate.claims import Claim
+    from bot.language.parse.tokens import Token
 
 _DENIALS: Final = ("deni", "deny", "reject", "dismiss", "dispute", "refute", "contradict")
 _WORKS: Final = listed("""

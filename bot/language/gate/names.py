@@ -14,9 +14,8 @@ from bot.language.parse.vocabulary import is_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Token
 
 _OPENING: Final = frozenset("“‘\"'«„(—–:")
 _NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW"})

@@ -10,7 +10,7 @@ from bot.language.gate.likeness import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 NEGATORS: Final = listed(
     "not n't n’t never no none nobody no-one nothing neither nor nowhere without cannot hardly scarcely"

@@ -21,10 +21,9 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Doc, Token
-
     from bot.language.gate.cited import Cited
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Doc, Token
 
 _DEFINING: Final = frozenset("nay")
 """Kinds of neighbours that say what a number is for: a noun, an age, a year."""

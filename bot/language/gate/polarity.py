@@ -32,9 +32,8 @@ from bot.language.gate.verdict import PASS, Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from spacy.tokens import Doc, Span, Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Doc, Span, Token
 
 _BRIEF: Final = 2
 """Words of an event so short that what it tells of is said elsewhere: "I will not." """

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from bot.language.parse.tokens import Token
 
 _CLAUSES: Final = frozenset({"relcl", "acl"})
 _BESIDE: Final = frozenset({"advcl", "parataxis", "ccomp", "prep", "conj", "dep"})

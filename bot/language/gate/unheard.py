@@ -12,9 +12,8 @@ from bot.language.gate.likeness import carries, roots
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
-
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Doc, Token
 
 _RELATIVES: Final = frozenset({"which", "who", "whose", "where"})
 _DOERS: Final = frozenset({"nsubj", "nsubjpass"})

@@ -14,10 +14,9 @@ from bot.language.gate.unheard import Unheard, glosses, unheard
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Quote
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Token
 
 _BLANKS: Final = re.compile(r"\s+")
 _SCARCE: Final = 4

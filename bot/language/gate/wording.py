@@ -25,9 +25,8 @@ from bot.language.judgement.loaded import loaded_words, outside_marks
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.language.gate.cited import Cited
+    from bot.language.parse.tokens import Token
 
 _FAVOURITES: Final = """
 alarming alarmingly astonishing astounding bitter bitterly bold boldly breathtaking calamitous chaotic controversial

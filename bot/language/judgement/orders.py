@@ -15,12 +15,11 @@ from bot.domain.analysis import QuoteType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from bot.domain.analysis import Quote
     from bot.domain.span import Span
     from bot.language.attribution.found import Found
     from bot.language.parse import Parse
+    from bot.language.parse.tokens import Token
 
 _TALK: Final = re.compile(
     r"\b(?:ignor\w*|disregard\w*|forget\w*|overrid\w*|bypass\w*)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|guidelines|directions)\b"
