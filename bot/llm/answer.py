@@ -2,6 +2,7 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,41 +24,51 @@ _MOST_TRIES: Final = 50
 _TOLD_AS_ERROR: Final = re.compile(rb'^\s*\{\s*"error"\s*:\s*[{"]')
 """Routers pass on the trouble of those behind them with the status 200."""
 _HEAD: Final = 500
-_MOST_TOKENS: Final = 10**9
+_MOST_TOKENS: Final = 10_000_000
+"""More than any model takes at once: a larger count is a mistake, and would use up a budget by itself."""
+_MOST_PARTS: Final = 1000
 
 
-def _count(given: object) -> int:
-    """Return a token count, 0 for what is none: small servers leave some out."""
-    return given if isinstance(given, int) and 0 <= given <= _MOST_TOKENS else 0
+def _count(given: object) -> int | None:
+    """Return a token count, None for what is none: small servers leave some out."""
+    return given if type(given) is int and 0 <= given <= _MOST_TOKENS else None
 
 
 def _text(given: object) -> str:
     return given if isinstance(given, str) else ""
 
 
+def _content(given: object) -> str:
+    """Return the words of a message, which some servers give in parts."""
+    if isinstance(given, list):
+        return "".join(_text(part.get("text")) for part in given[:_MOST_PARTS] if isinstance(part, dict))
+    return _text(given)
+
+
 def _members(given: object) -> object:
     return given if isinstance(given, dict) else {}
 
 
-Count = Annotated[int, BeforeValidator(_count)]
+Count = Annotated[int | None, BeforeValidator(_count)]
 Text = Annotated[str, BeforeValidator(_text)]
+Content = Annotated[str, BeforeValidator(_content)]
 
 
 @dataclass(frozen=True, slots=True)
 class _PromptDetails:
-    cached_tokens: Count = 0
+    cached_tokens: Count = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Tokens:
-    prompt_tokens: Count = 0
-    completion_tokens: Count = 0
+    prompt_tokens: Count = None
+    completion_tokens: Count = None
     prompt_tokens_details: Annotated[_PromptDetails, BeforeValidator(_members)] = _PromptDetails()
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    content: Text = ""
+    content: Content = ""
     refusal: Text = ""
 
 
@@ -84,12 +95,12 @@ class Completion:
     usage: Annotated[_Tokens, BeforeValidator(_members)] = _Tokens()
 
     def usage_at(self, tariff: Tariff) -> Usage:
-        """Return what this answer cost."""
+        """Return what this answer cost; half a count tells no more than none, and nothing was ever sent in 0 tokens."""
         tokens = self.usage
-        if not tokens.prompt_tokens and not tokens.completion_tokens:
+        if not tokens.prompt_tokens or tokens.completion_tokens is None:
             return tariff.untold()
         return tariff.answered(
-            tokens.prompt_tokens, tokens.completion_tokens, tokens.prompt_tokens_details.cached_tokens
+            tokens.prompt_tokens, tokens.completion_tokens, tokens.prompt_tokens_details.cached_tokens or 0
         )
 
     def read_as(self, shape: type[T], endpoint: Endpoint) -> T:
@@ -109,6 +120,7 @@ _COMPLETION: Final = TypeAdapter(Completion)
 
 def completion_in(body: bytes, endpoint: Endpoint) -> Completion:
     """Return the completion in a body that came with the status 200; raise `ModelFailed` where there is none."""
+    body = body.removeprefix(BOM_UTF8)  # no JSON begins with it, but what some servers on Windows send does
     try:
         return _COMPLETION.validate_json(body)
     except ValidationError:

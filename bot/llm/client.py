@@ -8,9 +8,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from http import HTTPStatus
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Self, TypeVar, cast
 
-import httpx2
 import openai
 from pydantic import BaseModel
 from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, stop_before_delay
@@ -18,6 +17,7 @@ from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt, stop
 from bot.domain.errors import ModelFailed, ModelUnusable
 from bot.domain.usage import Tally, Usage
 from bot.llm.answer import Completion, completion_in
+from bot.llm.connection import sdk_of
 from bot.llm.cost import Tariff
 from bot.llm.endpoint import Endpoint
 from bot.llm.failures import failure, failure_of, is_transient, never_arrived
@@ -30,31 +30,28 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=BaseModel)
 
-_NO_KEY: Final = "none"
-"""What a server without keys is sent: the SDK does not start without one, and would look for it in the environment."""
-_HEADERS: Final = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "authorization",
-        "connection",
-        "content-length",
-        "content-type",
-        "host",
-        "user-agent",
-        "x-stainless-raw-response",  # the SDK reads its own header to know how to hand the answer back
-    }
-)
-"""What an endpoint needs to be told; the SDK adds what it finds in OPENAI_CUSTOM_HEADERS, and about this machine."""
+
+def _tell_nobody(failed: ModelFailed) -> None:
+    del failed
 
 
 class Client:
-    """A model behind an OpenAI-compatible endpoint; an async context manager, to be closed."""
+    """A model behind an OpenAI-compatible endpoint; an async context manager, to be closed.
 
-    def __init__(self, endpoint: Endpoint, *, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    `told` hears of every failure, in the exact words of which whoever asked may say less.
+    """
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        told: Callable[[ModelFailed], None] = _tell_nobody,
+    ) -> None:
         self.endpoint = endpoint
         self.tariff = Tariff(endpoint)
-        self._sdk = _sdk(endpoint)
+        self._sdk: openai.AsyncOpenAI | None = None
+        self._told = told
         self._sleep = sleep
         self._form = Form.SCHEMA
         self._plain_500s = 0
@@ -66,11 +63,18 @@ class Client:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self._sdk.close()
+        if self._sdk is not None:
+            await self._sdk.close()
 
     async def ask(self, messages: Sequence[Message], shape: type[T], tally: Tally) -> T:
         """Return the answer and add every call to the tally, failed ones too; raise a `ModelFailed`."""
-        completion = await self._within_deadline(messages, shape, tally)
+        try:
+            return self._understood(await self._within_deadline(messages, shape, tally), shape)
+        except ModelFailed as failed:
+            self._told(failed)
+            raise
+
+    def _understood(self, completion: Completion, shape: type[T]) -> T:
         try:
             return completion.read_as(shape, self.endpoint)
         except ModelUnusable as unusable:  # some servers take json_schema and do nothing with it
@@ -122,8 +126,9 @@ class Client:
         return already or self._plain_500s % 2 == 0
 
     async def _call(self, form: Form, messages: Sequence[Message], shape: type[BaseModel], tally: Tally) -> Completion:
+        sdk = self._sdk = self._sdk or sdk_of(self.endpoint)
         try:
-            body = await self._body(form, messages, shape)
+            body = await self._body(sdk, form, messages, shape)
         except openai.APIStatusError:
             tally.add(Usage(calls=1))
             raise
@@ -138,11 +143,13 @@ class Client:
         tally.add(completion.usage_at(self.tariff))
         return completion
 
-    async def _body(self, form: Form, messages: Sequence[Message], shape: type[BaseModel]) -> bytes:
+    async def _body(
+        self, sdk: openai.AsyncOpenAI, form: Form, messages: Sequence[Message], shape: type[BaseModel]
+    ) -> bytes:
         endpoint = self.endpoint
         said = messages_with(shape, messages) if form is not Form.SCHEMA or self._says_schema else messages
         told = [{"role": each.role, "content": _sendable(each.content)} for each in said]
-        answer = await self._sdk.chat.completions.with_raw_response.create(
+        answer = await sdk.chat.completions.with_raw_response.create(
             model=endpoint.model,
             messages=cast("list[ChatCompletionMessageParam]", told),
             extra_body={endpoint.tokens_field: endpoint.answer_tokens, **form.asked(shape)},
@@ -150,33 +157,6 @@ class Client:
         return answer.content
 
 
-def _sdk(endpoint: Endpoint) -> openai.AsyncOpenAI:
-    """Return the SDK with nothing in it that comes from OPENAI_* variables."""
-    key = endpoint.key or _NO_KEY
-    sdk = openai.AsyncOpenAI(
-        api_key=key,
-        base_url=endpoint.url,
-        max_retries=0,
-        default_headers={"Authorization": f"Bearer {key}", "User-Agent": "sayso"},
-        http_client=openai.DefaultAsyncHttpxClient(
-            event_hooks={"request": [_only_needed_headers], "response": [_read_as_utf_8]},
-            follow_redirects=False,  # they would take key and article to an address that nobody set
-        ),
-    )
-    sdk.organization = sdk.project = None
-    return sdk
-
-
 def _sendable(text: str) -> str:
     """Return the text without halves of surrogate pairs, which no request can carry."""
     return text.encode("utf-8", "replace").decode()
-
-
-async def _only_needed_headers(request: httpx2.Request) -> None:
-    for name in set(request.headers) - _HEADERS:
-        del request.headers[name]
-
-
-async def _read_as_utf_8(response: httpx2.Response) -> None:
-    """Have JSON read as JSON is written; a charset of the server's choice may be one that breaks the SDK."""
-    response.encoding = "utf-8"

@@ -26,6 +26,12 @@ class Tariff:
             return 0.0
         return _published(endpoint, prompt, completion, cached)
 
+    @property
+    def is_guess(self) -> bool:
+        """Say whether calls count as free by nobody's word: a name of one's own network may lead out of it."""
+        told = self.endpoint.dollars_in is not None and self.endpoint.dollars_out is not None
+        return not told and self.endpoint.is_local and not self.endpoint.is_loopback
+
     def answered(self, prompt: int, completion: int, cached: int = 0) -> Usage:
         """Return the usage of a call whose tokens the endpoint told."""
         cached = min(cached, prompt)

@@ -30,6 +30,21 @@ class Endpoint:
         return urlsplit(self.url).hostname or "?"
 
     @property
+    def place(self) -> str:
+        """Return which service it is: one host may have several, by port and by path."""
+        parts = urlsplit(self.url)
+        port = "" if parts.port is None else f":{parts.port}"
+        return f"{parts.scheme}://{self.host}{port}{parts.path.rstrip('/')}"
+
+    @property
+    def is_loopback(self) -> bool:
+        """Say whether the model runs on this very machine."""
+        try:
+            return ip_address(self.host).is_loopback
+        except ValueError:
+            return self.host == "localhost" or self.host.endswith(".localhost")
+
+    @property
     def is_local(self) -> bool:
         """Say whether the model runs on this machine or in this network, where it costs nothing."""
         host = self.host

@@ -23,6 +23,10 @@ _REJECTED: Final = {
     "the other one of max_completion_tokens and max_tokens.",
     "too_long": "The request is longer than {model} at {host} takes: lower SAYSO_MODEL_CONTEXT_TOKENS or "
     "SAYSO_MODEL_ANSWER_TOKENS.",
+    "bad_certificates": "The certificates that {host} is checked against cannot be read: check SSL_CERT_FILE and "
+    "SSL_CERT_DIR.",
+    "bad_proxy": "The proxy on the way to {host} cannot be used: check ALL_PROXY, HTTPS_PROXY and HTTP_PROXY; each may "
+    "be the URL of an http or https proxy.",
     "bad_request": "{host} does not take such a request ({status}): check SAYSO_MODEL and SAYSO_MODEL_URL.",
 }
 _UNAVAILABLE: Final = {
@@ -38,6 +42,7 @@ _REFUSED: Final = {
 }
 _UNUSABLE: Final = {
     "cut_short": "The model's answer was cut short: raise SAYSO_MODEL_ANSWER_TOKENS.",
+    "too_big": "{host} sent far more than an answer can be: check SAYSO_MODEL_URL.",
     "not_json": "The model did not answer in the form that it was asked for.",
     "wrong_shape": "The model answered with something other than what it was asked for.",
 }

@@ -109,3 +109,23 @@ async def boats_or_failure(answer):
         return await answer
     except ModelFailed as failure:
         return failure
+
+
+async def test_a_byte_order_mark_before_an_answer_is_no_fault():
+    async with model_server(
+        body(b"\xef\xbb\xbf" + json.dumps({"choices": [{"message": {"content": NINE}}]}).encode())
+    ) as server:
+        assert await asked(server) == NINE_BOATS
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        [{"type": "text", "text": NINE}],
+        [{"type": "text", "text": NINE[:9]}, {"type": "text", "text": NINE[9:]}],
+        [7, {"type": "image"}, {"type": "text", "text": None}, {"type": "text", "text": NINE}],
+    ],
+)
+async def test_an_answer_may_come_in_parts(content):
+    async with model_server(body(json.dumps({"choices": [{"message": {"content": content}}]}))) as server:
+        assert await asked(server) == NINE_BOATS

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.domain.errors import ModelUnavailable
+from bot.domain.errors import ModelFailed, ModelUnavailable
 from bot.domain.usage import Tally, Usage
 from bot.llm.client import Client
 from bot.llm.messages import Message
@@ -151,11 +151,25 @@ async def test_an_answer_without_token_counts_is_unpriced_where_tokens_cost_some
 
 
 @pytest.mark.parametrize(
-    "usage", ["none", 7, [], {"prompt_tokens": -5}, {"prompt_tokens": "9"}, {"prompt_tokens": 1e30}]
+    "usage",
+    [
+        *("none", 7, []),
+        *({"prompt_tokens": 5000}, {"completion_tokens": 5000}, {"prompt_tokens": 0, "completion_tokens": 0}),
+        *({"prompt_tokens": wrong, "completion_tokens": 9} for wrong in (-5, "9", 1e30, 10**30, None, True, 0)),
+        *({"prompt_tokens": 9, "completion_tokens": wrong} for wrong in (-5, "9", 2.5, 10**9, None, False)),
+    ],
 )
-async def test_nonsense_in_place_of_token_counts_stops_no_answer(usage):
+async def test_half_a_count_of_tokens_stops_no_answer_and_is_as_good_as_none(usage):
     tally = Tally()
     completion = {"choices": [{"message": {"content": NINE}}], "usage": usage}
     async with model_server(body(json.dumps(completion))) as server:
-        assert await asked(server, tally=tally) == NINE_BOATS
-    assert tally.usage == Usage(calls=1)
+        assert await asked(server, tally=tally, **PRICED) == NINE_BOATS
+    assert tally.usage == Usage(calls=1, unpriced=1)
+
+
+async def test_whoever_listens_hears_the_exact_words_of_a_failure():
+    heard: list[ModelFailed] = []
+    async with model_server(status(401)) as server, Client(endpoint_at(server.url), told=heard.append) as client:
+        with pytest.raises(ModelFailed) as caught:
+            await client.ask(ASKED, Boats, Tally())
+    assert heard == [caught.value]

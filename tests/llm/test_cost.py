@@ -56,3 +56,20 @@ def test_another_vendors_price_is_found_by_its_address():
 
 def test_more_cached_tokens_than_were_sent_are_not_believed():
     assert tariff(model="gpt-6-luna").answered(100, 10, cached=900).cached == 100
+
+
+@pytest.mark.parametrize(
+    ("url", "guess"),
+    [
+        ("http://127.0.0.1:9/v1", False),
+        ("http://[::1]:9/v1", False),
+        ("http://localhost:9/v1", False),
+        ("http://ollama:11434/v1", True),
+        ("https://router.internal/v1", True),
+        ("http://192.168.1.7/v1", True),
+        ("https://models.example/v1", False),
+    ],
+)
+def test_a_price_of_nothing_is_a_guess_beyond_this_machine(url, guess):
+    assert Tariff(endpoint_at(url)).is_guess is guess
+    assert not Tariff(endpoint_at(url, dollars_in=0, dollars_out=0)).is_guess
