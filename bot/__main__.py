@@ -5,6 +5,7 @@ is wrong; 3 the other side is busy, try again later; 130 stopped with Ctrl-C.
 """
 
 import asyncio
+import errno
 import io
 import json
 import os
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from bot.pipeline.export import Json
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
+UNWRITABLE = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""What goes wrong when a file that is open already is written to."""
 Row = TypeVar("Row")
 EngineName = Literal["embedded", "model"]
 THREADED = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # small matrices: more threads than one only wait for each other
@@ -67,6 +70,8 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except OSError as error:
+        if error.errno not in UNWRITABLE:  # an error of our own making, whose trace tells where
+            raise
         _unwritable(error)
 
 

@@ -36,6 +36,8 @@ _FORMS: Final = {
     "url_scheme": "give a URL that begins with {expected_schemes}",
 }
 """What to set instead, by the kind of pydantic error."""
+PROMPT_TOKENS: Final = 2500
+"""What a request holds beside its answer: the prompt's own words, and a few paragraphs with all that numbers them."""
 
 
 def _loopback_addresses(listed: object) -> object:
@@ -100,13 +102,21 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         default=2, ge=1, le=64, description="Worker processes for parsing, about 350 MB each once they have read."
     )
     work_seconds: float = Field(
-        default=30.0, gt=0, le=600, description="Seconds that one article may take a worker before it is stopped."
+        default=30.0,
+        gt=0,
+        le=600,
+        allow_inf_nan=False,
+        description="Seconds that one article may take a worker before it is stopped.",
     )
     work_megabytes: int = Field(
         default=2048, ge=1024, description="Megabytes of address space that a worker may use before it is stopped."
     )
     fetch_seconds: float = Field(
-        default=20.0, gt=0, le=120, description="Seconds that fetching a page may take, all redirects together."
+        default=20.0,
+        gt=0,
+        le=120,
+        allow_inf_nan=False,
+        description="Seconds that fetching a page may take, all redirects together.",
     )
     fetch_megabytes: int = Field(
         default=5, ge=1, le=50, description="Megabytes that a page may have once decompressed."
@@ -128,7 +138,11 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         "Without it: OpenAI's.",
     )
     model_seconds: float = Field(
-        default=60.0, gt=0, le=600, description="Seconds that one answer of the model may take, all tries together."
+        default=60.0,
+        gt=0,
+        le=600,
+        allow_inf_nan=False,
+        description="Seconds that one answer of the model may take, all tries together.",
     )
     model_attempts: int = Field(
         default=3, ge=1, le=10, description="How often the model is asked while its endpoint is busy or down."
@@ -142,6 +156,7 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         default=16_000,
         ge=2000,
         le=10_000_000,
+        validate_default=True,
         description="Tokens that the model takes at once, answer included; a longer article goes to it in parts.",
     )
     model_dollars_in: Annotated[float | None, Blankable] = Field(
@@ -191,6 +206,16 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
             message = "give the key alone: letters, digits and signs without blanks"
             raise ValueError(message)
         return SecretStr(bare)
+
+    @field_validator("model_context_tokens")
+    @classmethod
+    def _holds_a_request(cls, tokens: int, info: "ValidationInfo[None]") -> int:
+        """Return the number; one that no request fits into would fail at every article."""
+        least = info.data.get("model_answer_tokens", 0) + PROMPT_TOKENS
+        if tokens < least:
+            message = f"give {least} or more, or lower SAYSO_MODEL_ANSWER_TOKENS, which is part of it"
+            raise ValueError(message)
+        return tokens
 
     @field_validator("model_dollars_out")
     @classmethod

@@ -221,6 +221,16 @@ def test_a_model_that_is_down_leaves_the_article_to_the_rules_and_says_so():
     assert done.returncode == 0
     assert "Varnmouth council votes" in page
     assert "The model could not be reached" in page
+    assert "127.0.0.1 cannot be reached: check SAYSO_MODEL_URL" in page
+
+
+def test_what_bars_the_way_to_a_model_is_told_with_the_setting_to_change_and_the_rules_answer():
+    away = {"SAYSO_MODEL_URL": "https://models.invalid/v1", "SSL_CERT_FILE": "/nonexistent"}
+    done = sayso("read", "--engine", "model", HARBOUR, **away)
+    page = " ".join(done.stdout.decode().split())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Varnmouth council votes" in page
+    assert "check SSL_CERT_FILE" in page
 
 
 def test_both_engines_are_compared_side_by_side():

@@ -7,6 +7,7 @@ import pytest
 
 from bot import settings
 from bot.domain.errors import OperatorMustFix
+from bot.llm.prompts import prompts
 from bot.settings import Settings
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
@@ -106,6 +107,9 @@ def test_a_wrong_setting_says_what_to_give_instead(monkeypatch, name, value, rul
     [
         ("SAYSO_MODEL", "", "give a name"),
         ("SAYSO_MODEL_URL", "localhost:11434", "give a URL that begins with|give a whole URL"),
+        ("SAYSO_MODEL_SECONDS", "nan", "give a number"),
+        ("SAYSO_FETCH_SECONDS", "inf", "give a number"),
+        ("SAYSO_MODEL_CONTEXT_TOKENS", "4499", "give 4500 or more, or lower SAYSO_MODEL_ANSWER_TOKENS"),
         ("SAYSO_MODEL_KEY", "sk one sk two", "give the key alone"),
         ("SAYSO_MODEL_KEY", "sk-ключ", "give the key alone"),
         ("SAYSO_MODEL_TOKENS_FIELD", "tokens", "'max_completion_tokens' or 'max_tokens'"),
@@ -134,3 +138,17 @@ def test_the_model_is_asked_once_it_has_a_key_or_an_address(monkeypatch):
     assert loaded.model_key
     assert loaded.model_key.get_secret_value() == "sk-secret"
     assert "sk-secret" not in repr(loaded)
+
+
+def test_an_answer_as_long_as_all_that_the_model_takes_is_told(monkeypatch):
+    monkeypatch.setenv("SAYSO_MODEL_ANSWER_TOKENS", "16000")
+    with pytest.raises(OperatorMustFix, match="SAYSO_MODEL_CONTEXT_TOKENS: give 18500 or more"):
+        settings.load()
+    monkeypatch.setenv("SAYSO_MODEL_CONTEXT_TOKENS", "18500")
+    assert settings.load().model_context_tokens == 18500
+
+
+def test_the_prompts_leave_room_for_paragraphs_in_what_is_kept_for_them():
+    longest = max(len(each.system) for each in (prompts().analyse, prompts().merge, prompts().repair))
+    again = len(prompts().again.system)
+    assert (longest + again) // 3 + 600 <= settings.PROMPT_TOKENS

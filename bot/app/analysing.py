@@ -1,11 +1,11 @@
 """Who analyses an article: the embedded engine, or a model with the embedded engine behind it, wired."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from enum import StrEnum
 
 from bot import __version__
-from bot.domain.errors import OperatorMustFix
+from bot.domain.errors import ModelFailed, OperatorMustFix
 from bot.llm.endpoint import OPENAI_URL, Endpoint
 from bot.llm.prompts import prompts
 from bot.pipeline.ports import Analyst, Budget, Workers
@@ -31,12 +31,23 @@ def engine_key(engine: Engines, settings: Settings) -> str:
     """Return what an analysis depends on beside the article: another key is another analysis."""
     if engine is Engines.EMBEDDED:
         return f"{engine.value} {__version__}"
-    return f"{engine.value} {prompts().version} {settings.model} {endpoint_of(settings).host}"
+    return f"{engine.value} {prompts().version} {settings.model} {endpoint_of(settings).place}"
+
+
+def _tell_nobody(failed: ModelFailed) -> None:
+    del failed
 
 
 @asynccontextmanager
-async def analyst_of(engine: Engines, settings: Settings, workers: Workers, budget: Budget) -> AsyncIterator[Analyst]:
-    """Give the analyst; raise `OperatorMustFix` for a model where none is set."""
+async def analyst_of(
+    engine: Engines,
+    settings: Settings,
+    workers: Workers,
+    budget: Budget,
+    *,
+    told: Callable[[ModelFailed], None] = _tell_nobody,
+) -> AsyncIterator[Analyst]:
+    """Give the analyst; raise `OperatorMustFix` for a model where none is set. `told` hears each failure."""
     if engine is Engines.EMBEDDED:
         yield EmbeddedAnalyst(workers)
         return
@@ -46,7 +57,7 @@ async def analyst_of(engine: Engines, settings: Settings, workers: Workers, budg
     from bot.llm.analyst import ModelAnalyst  # noqa: PLC0415
     from bot.llm.client import Client  # noqa: PLC0415
 
-    async with Client(endpoint_of(settings)) as client:
+    async with Client(endpoint_of(settings), told=told) as client:
         yield ModelAnalyst(client, workers, budget, prompts(), context_tokens=settings.model_context_tokens)
 
 

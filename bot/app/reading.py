@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot import __version__
 from bot.app.analysing import Engines, analyst_of
@@ -15,6 +17,9 @@ from bot.settings import Settings
 from bot.web.fetch import Budget, Fetcher
 from bot.web.reader import MaterialReader
 from bot.workers.inline import InlineWorkers
+
+if TYPE_CHECKING:
+    from bot.domain.errors import ModelFailed
 
 MEGABYTE = 1_000_000
 
@@ -31,8 +36,13 @@ async def read(material: Material, settings: Settings, *engines: Engines) -> tup
 
 
 async def _examined(article: Article, settings: Settings, workers: Workers, engine: Engines) -> Analysis:
-    async with analyst_of(engine, settings, workers, Unlimited()) as analyst:
-        return await workers.run(admit, await analyst.analyse(article))
+    failures: list[ModelFailed] = []
+    async with analyst_of(engine, settings, workers, Unlimited(), told=failures.append) as analyst:
+        analysis = await workers.run(admit, await analyst.analyse(article))
+    if analysis.shortfall is None or not failures:
+        return analysis
+    # Whoever types the command set the model up: the exact words say which setting to change.
+    return replace(analysis, shortfall=f"{analysis.shortfall} {failures[-1].message}")
 
 
 @asynccontextmanager

@@ -46,7 +46,7 @@ async def run(settings: Settings) -> None:
 
 async def _serve(settings: Settings, token: str) -> None:
     loop, pause = asyncio.get_running_loop(), SHORTEST_PAUSE
-    async with _clients(settings) as new_client, _meanwhile(check_model(settings)):
+    async with _clients(settings) as new_client:
         while True:
             since = loop.time()
             await _connected(new_client(), token)
@@ -89,6 +89,7 @@ async def _clients(settings: Settings) -> AsyncIterator[Callable[[], Sayso]]:
             _workers(settings) as workers,
             reader_with(settings, workers) as reader,
             analysing(settings, workers, database) as found,
+            _meanwhile(check_model(settings, found.budget)),
         ):
             archive = SqlArchive(database)
             yield partial(

@@ -124,7 +124,10 @@ def _made(digest: Digest) -> str:
     engine = f"the {digest.engine.name} engine {digest.engine.version}"
     if digest.engine.model is None:
         return f"Points are the article's own sentences, chosen by {engine}."
+    model = f"{printable(digest.engine.model)} ({engine})"
+    if digest.extracted == len(digest.points):
+        return f"Points are the article's own sentences, chosen with {model}."
     return (
         f"{digest.extracted} of {len(digest.points)} points are the article's own sentences; the others are written by "
-        f"{printable(digest.engine.model)} ({engine}) and checked against the sentences that they cite."
+        f"{model} and checked against the sentences that they cite."
     )

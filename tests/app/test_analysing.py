@@ -38,6 +38,13 @@ def test_a_key_alone_means_openais_address_and_an_address_alone_no_key():
     assert (endpoint_of(LOCAL).url, endpoint_of(LOCAL).key) == ("http://127.0.0.1:9/v1", None)
 
 
+def test_two_services_on_one_host_are_two_engines_and_a_password_is_no_part_of_either():
+    urls = ("http://me:hunter2@127.0.0.1:9/v1", "http://127.0.0.1:10/v1", "http://127.0.0.1:9/other/v1")
+    keys = [engine_key(Engines.MODEL, Settings(model_url=HttpUrl(url), model="tiny")) for url in urls]
+    assert len(set(keys)) == 3
+    assert keys[0] == engine_key(Engines.MODEL, LOCAL)
+
+
 def test_another_engine_model_or_host_is_another_analysis_and_no_key_is_part_of_it():
     keys = {engine_key(engine_set(each), each) for each in (PLAIN, KEYED, LOCAL)}
     assert len(keys) == 3

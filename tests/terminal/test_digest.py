@@ -30,7 +30,16 @@ REPORTED = Voice(
 )
 
 
-def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, cut=None, model=None, shortfall=None):
+def shown(
+    *voices,
+    title="Pier shut",
+    points=("The pier is shut.",),
+    refused=0,
+    cut=None,
+    model=None,
+    shortfall=None,
+    extracted=0,
+):
     digest = Digest(
         heading=Heading(title, Kind.OPINION_PIECE, "https://example.com/pier", "Ines Halloran", "Courier", cut),
         authorship=Authorship("What Ines Halloran argues", "Opinion piece: the judgements are the author's."),
@@ -41,6 +50,7 @@ def shown(*voices, title="Pier shut", points=("The pier is shut.",), refused=0, 
         refused=refused,
         quotes_found=3,
         shortfall=shortfall,
+        extracted=extracted,
     )
     page = io.StringIO()
     Console(file=page, width=100, force_terminal=False).print(DigestView(digest))
@@ -60,6 +70,9 @@ def test_heading_points_voices_and_sources_are_all_there():
 def test_a_models_points_are_said_to_be_its_own_and_why_there_are_none():
     written = shown(DIRECT, model="gpt-6")
     assert "0 of 1 points are the article's own sentences; the others are written by gpt-6" in " ".join(written.split())
+    extracted = shown(DIRECT, model="gpt-6", extracted=1)
+    assert "Points are the article's own sentences, chosen with gpt-6" in " ".join(extracted.split())
+    assert "others" not in extracted
     assert "Today's budget is spent." in shown(DIRECT, shortfall="Today's budget is spent.")
 
 
