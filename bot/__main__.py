@@ -190,7 +190,12 @@ def _neutrality(path: Path, engine: EngineName | None) -> dict[str, float | None
         raise OperatorMustFix(message, reason="rows")
     loaded = settings.load()
     asked = app.Engines(engine) if engine else app.engine_set(loaded)
-    return asyncio.run(neutrality_figures([row.text for row in given if isinstance(row, Row)], loaded, asked))
+    figures = asyncio.run(neutrality_figures([row.text for row in given if isinstance(row, Row)], loaded, asked))
+    if short := figures["shortfalls"]:
+        typer.echo(
+            f"sayso: {path}: The model did not do all the work on {short:.0f} texts; they are left out.", err=True
+        )
+    return figures
 
 
 def _figures(path: Path, jobs: int) -> dict[str, float | None]:

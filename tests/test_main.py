@@ -252,6 +252,11 @@ def test_neutrality_is_measured_on_rows_and_a_bad_row_is_named():
     done = sayso("eval", "--neutrality", "--json", "-", given=row)
     figures = json.loads(done.stdout)
     assert (figures["articles"], figures["loaded_words"], figures["judging_verbs"]) == (1, 0, 0)
+    down = {"SAYSO_MODEL_URL": "http://127.0.0.1:9/v1", "SAYSO_MODEL_ATTEMPTS": "1"}
+    nobody = sayso("eval", "--neutrality", "--engine", "model", "--json", "-", given=row, **down)
+    assert (nobody.returncode, nobody.stdout) == (2, b"")
+    assert b"none of these texts" in nobody.stderr
+    assert b"check SAYSO_MODEL_URL" in nobody.stderr
     bad = sayso("eval", "--neutrality", "-", given=b'{"id": 1}')
     assert bad.returncode == 2
     assert b"line 1" in bad.stderr

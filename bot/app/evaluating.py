@@ -6,7 +6,7 @@ from dataclasses import asdict
 from bot.app.analysing import Engines, analyst_of
 from bot.domain.analysis import Analysis
 from bot.domain.article import Article
-from bot.domain.errors import OperatorMustFix, SaysoError
+from bot.domain.errors import ModelFailed, OperatorMustFix, SaysoError
 from bot.evaluation.gold import Document, LabelRow, gold_rows
 from bot.evaluation.measure import label_scores, quote_scores
 from bot.evaluation.neutrality import Compared, Neutrality, neutrality
@@ -18,6 +18,8 @@ from bot.pipeline.limits import Unlimited
 from bot.pipeline.ports import Analyst, Workers
 from bot.settings import Settings
 from bot.workers.inline import InlineWorkers
+
+NONE_BY_MODEL = "The model did the work on none of these texts, so there is nothing to measure."
 
 
 def figures_of(lines: Iterable[str], processes: int) -> dict[str, float | None]:
@@ -40,8 +42,13 @@ async def neutrality_figures(texts: Sequence[str], settings: Settings, engine: E
         message = 'There are no texts in it: not one row {"id", "text"}.'
         raise OperatorMustFix(message, reason="rows")
     workers = InlineWorkers(settings.work_seconds)
-    async with analyst_of(engine, settings, workers, Unlimited()) as analyst:
-        return asdict(await neutrality_of(texts, analyst, workers))
+    failures: list[ModelFailed] = []
+    async with analyst_of(engine, settings, workers, Unlimited(), told=failures.append) as analyst:
+        figures = await neutrality_of(texts, analyst, workers)
+    if figures.shortfalls and not figures.articles:
+        message = " ".join([NONE_BY_MODEL, *(failed.message for failed in failures[-1:])])
+        raise OperatorMustFix(message, reason="no_model_answered")
+    return asdict(figures)
 
 
 async def neutrality_of(texts: Sequence[str], analyst: Analyst, workers: Workers) -> Neutrality:

@@ -3,7 +3,6 @@
 It measures any analysis, whoever made it, by lists apart from those that the engines and the gate choose by.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,15 +11,9 @@ from typing import Final
 from bot.domain.analysis import Analysis, Point, Quote
 from bot.domain.span import Span
 from bot.evaluation.swaps import Swapped, twin
-from bot.language.judgement.loaded import loaded_words, outside_marks
+from bot.evaluation.tone import judging_in, loaded_in
+from bot.language.judgement.loaded import outside_marks
 
-_JUDGING: Final = re.compile(
-    r"\b(?:admit(?:s|ted)?|allege[sd]?|blast(?:s|ed)|boast(?:s|ed)?|brag(?:s|ged)?|claim(?:s|ed)|conced(?:es|ed)"
-    r"|confess(?:es|ed)|fume[sd]?|gush(?:es|ed)|insist(?:s|ed)|lash(?:es|ed) out|rant(?:s|ed)|rave[sd]?"
-    r"|reveal(?:s|ed)|scoff(?:s|ed)?|slam(?:s|med)|sneer(?:s|ed)|thunder(?:s|ed)|whin(?:es|ed))\b",
-    re.IGNORECASE,
-)
-"""Reporting verbs that say what the writer thinks of what was said."""
 UNKNOWN: Final = "unattributed"
 
 
@@ -31,6 +24,11 @@ class Compared:
     plain: Analysis
     swapped: tuple[tuple[Swapped, Analysis], ...] = ()
 
+    @property
+    def falls_short(self) -> bool:
+        """Say whether any of them is not, or not wholly, the work of the engine that was asked."""
+        return any(each.shortfall for each in (self.plain, *(analysis for _, analysis in self.swapped)))
+
 
 @dataclass(frozen=True, slots=True)
 class Neutrality:
@@ -39,7 +37,9 @@ class Neutrality:
     `loaded_words` and `judging_verbs` are those of the points that the cited sentences do not hold. `voice_gap` is how
     much of the speech shown (points and key quotes, in characters) would have to change hands for every voice to have
     the share that it has of all speech in the article: 0 is the same shares; the mean over the articles, and the widest
-    of one. `labels_kept` is how many quotes of swapped articles are found again with the label that they had.
+    of one. `labels_kept` is how many quotes of swapped articles are found again with the label that they had, None of
+    no quotes. `shortfalls` is how many articles were not wholly the work of the engine that was asked, since the
+    embedded one stood in; they are in no other figure.
     """
 
     articles: int
@@ -50,11 +50,14 @@ class Neutrality:
     voice_gap: float
     widest_voice_gap: float
     cases: int
-    labels_kept: float
+    labels_kept: float | None
+    shortfalls: int
 
 
 def neutrality(compared: Sequence[Compared]) -> Neutrality:
     """Return the figures of these articles."""
+    all_of_them = len(compared)
+    compared = [each for each in compared if not each.falls_short]
     shown = [(each.plain, point) for each in compared for point in each.plain.points]
     gaps = [gap for each in compared if (gap := voice_gap(each.plain)) is not None]
     kept = [same for each in compared for same in _labels_kept(each)]
@@ -67,20 +70,21 @@ def neutrality(compared: Sequence[Compared]) -> Neutrality:
         voice_gap=round(100 * sum(gaps) / max(len(gaps), 1), 1),
         widest_voice_gap=round(100 * max(gaps, default=0.0), 1),
         cases=len(kept),
-        labels_kept=round(100 * sum(kept) / max(len(kept), 1), 2),
+        labels_kept=round(100 * sum(kept) / len(kept), 2) if kept else None,
+        shortfalls=all_of_them - len(compared),
     )
 
 
 def introduced_loaded(analysis: Analysis, point: Point) -> list[str]:
     """Return the loaded words of a point outside quotation marks that no sentence it cites holds."""
     evidence = _evidence(analysis, point).casefold()
-    return [word for word in loaded_words(outside_marks(point.text)) if word.casefold() not in evidence]
+    return [word for word in loaded_in(outside_marks(point.text)) if word.casefold() not in evidence]
 
 
 def introduced_judging(analysis: Analysis, point: Point) -> list[str]:
     """Return the judging reporting verbs of a point that no sentence it cites holds."""
-    evidence = {word.casefold() for word in _JUDGING.findall(_evidence(analysis, point))}
-    return [word for word in _JUDGING.findall(outside_marks(point.text)) if word.casefold() not in evidence]
+    evidence = {word.casefold() for word in judging_in(_evidence(analysis, point))}
+    return [word for word in judging_in(outside_marks(point.text)) if word.casefold() not in evidence]
 
 
 def voice_gap(analysis: Analysis) -> float | None:

@@ -7,9 +7,11 @@ from rich.table import Table
 COUNTS = frozenset(
     {
         *("documents", "quotes", "crashes"),
-        *("articles", "points", "refused", "loaded_words", "judging_verbs", "cases"),
+        *("articles", "points", "refused", "loaded_words", "judging_verbs", "cases", "shortfalls"),
     }
 )
+
+UNCOUNTED = {"labels_kept": "–"}  # a share of no cases at all
 
 
 def figures_table(figures: Mapping[str, float | None]) -> Table:
@@ -24,5 +26,5 @@ def figures_table(figures: Mapping[str, float | None]) -> Table:
 
 def _told(name: str, value: float | None) -> str:
     if value is None:
-        return "not marked"
+        return UNCOUNTED.get(name, "not marked")
     return f"{value:.0f}" if name in COUNTS else f"{value:.1f} %"

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from bot.domain.analysis import (
     Analysis,
     Engine,
@@ -76,6 +78,18 @@ def test_a_label_that_changes_with_the_people_is_counted():
     swapped = Swapped(plain.article, ())
     figures = neutrality([Compared(plain, ((swapped, other), (swapped, plain)))])
     assert (figures.cases, figures.labels_kept) == (4, 75.0)
+
+
+def test_an_article_that_the_engine_fell_short_of_is_counted_and_in_no_other_figure():
+    bad = replace(analysis(written("Ada Holm boasted of a disgraceful plan.", ADA)), shortfall="The model is down.")
+    good = analysis(written("Fine.", ADA))
+    swapped = Swapped(good.article, ())
+    figures = neutrality([Compared(bad), Compared(good, ((swapped, bad),)), Compared(good)])
+    assert (figures.articles, figures.points, figures.loaded_words, figures.shortfalls) == (1, 1, 0, 2)
+
+
+def test_no_share_of_no_cases_is_told():
+    assert neutrality([Compared(analysis())]).labels_kept is None
 
 
 def test_points_refusals_and_faults_are_counted_over_all_articles():
