@@ -22,7 +22,7 @@ LABELS = POLNEAR.with_name("labels.dev.jsonl")
 LOWER_IS_BETTER = frozenset(
     {
         *("crashes", "honest_refused", "wrong", "dangling", "unattributed", "loaded", "chrome"),
-        *("loaded_words", "judging_verbs", "voice_gap", "widest_voice_gap"),
+        *("loaded_words", "judging_verbs", "voice_gap", "widest_voice_gap", "shortfalls"),
         *("lightly_changed_refused", "verbatim_refused"),
     }
 )
