@@ -15,9 +15,9 @@ from bot.domain.analysis import Made, Point, Refusal
 from bot.domain.article import Article
 from bot.language.gate import refusals
 from bot.language.given import article_as_given
-from tests.eval import grammar_lies, lies
+from tests.eval import grammar_lies, inventions, lies
 from tests.eval.lies import MARKED
-from tests.eval.rows import Row, paraphrases, quotes_of, sentences, sentences_of
+from tests.eval.rows import Row, may_stand, paraphrases, quotes_of, sentences, sentences_of
 from tests.eval.sets import POLNEAR, documents, for_tuning
 
 GUMNEWS = POLNEAR.with_name("gumnews.dev.jsonl")
@@ -35,10 +35,11 @@ KINDS: dict[str, Callable[[Row], str | None]] = {
     "attribution_dropped": grammar_lies.attribution_dropped,
     "roles_swapped": grammar_lies.roles_swapped,
     "speaker_swapped": grammar_lies.speaker_swapped,
+    "invented": inventions.invented,
 }
 FLOORS = {
     "number_new": 98, "number_moved": 98, "name_new": 98, "name_moved": 98, "quote_altered": 100, "negation": 90,
-    "hedge_dropped": 85, "antonym": 90, "attribution_dropped": 97, "roles_swapped": 60,
+    "hedge_dropped": 85, "antonym": 90, "attribution_dropped": 97, "roles_swapped": 60, "invented": 95,
 }  # fmt: skip
 MOST_HONEST_REFUSED = 10
 TRIED = "_tried"
@@ -74,9 +75,14 @@ def figures(honest: Iterable[Row], verbatim: Iterable[Row]) -> dict[str, float]:
     if honest:
         shown["honest_refused"] = _refused([_tried("honest", row, row.point) for row in honest])
     shown["lightly_changed_refused"] = _refused([trial for row in written for trial in _light(row)])
-    shown["verbatim_refused"] = _refused([_tried("verbatim", row, row.point) for row in verbatim])
+    shown["verbatim_refused"] = _refused([_tried("verbatim", row, row.point) for row in verbatim if may_stand(row)])
     counts = {f"{kind}{TRIED}": float(len(trials)) for kind, trials in kinds.items()}
-    return {**shown, **counts, "honest_tried": float(len(honest)), "verbatim_tried": float(len(verbatim))}
+    return {
+        **shown,
+        **counts,
+        "honest_tried": float(len(honest)),
+        "verbatim_tried": float(sum(map(may_stand, verbatim))),
+    }
 
 
 def _lies(row: Row, kinds: Iterable[str] = tuple(KINDS)) -> Iterator[Trial]:

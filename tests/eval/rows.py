@@ -10,6 +10,7 @@ from bot.domain.analysis import Quote
 from bot.domain.span import Span
 from bot.evaluation.gold import Document
 from bot.language.analyst import analyse
+from bot.language.briefing import briefed
 from bot.language.gate import admit
 from bot.language.given import article_as_given
 from bot.language.parse import Parse, parsed
@@ -60,6 +61,17 @@ class Row:
 def quotes_of(text: str) -> tuple[Quote, ...]:
     """Return what the embedded engine finds that an article's people say."""
     return admit(analyse(article_as_given(text))).quotes
+
+
+def may_stand(row: Row) -> bool:
+    """Return whether a sentence is one that the embedded engine may post: no piece of a speech, none that leans."""
+    return row.evidence[0] in _standing(row.article)
+
+
+@cache
+def _standing(text: str) -> frozenset[Span]:
+    briefing = briefed(article_as_given(text))
+    return frozenset(briefing.sentences[number] for number in briefing.alone)
 
 
 def is_dev(name: str) -> bool:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.domain.span import Span
-from tests.eval import grammar_lies, lies
+from tests.eval import grammar_lies, inventions, lies
 from tests.eval.lies import values
 from tests.eval.mutations import KINDS
 from tests.eval.rows import Row, is_dev, paraphrases, sentences
@@ -80,6 +80,12 @@ def test_a_word_is_changed_only_inside_the_marks() -> None:
     assert told.startswith("Sten Aalto said “the roof")
     assert told.endswith("us”.")
     assert "ruined" not in told
+
+
+def test_an_invention_keeps_the_name_and_nothing_else() -> None:
+    told = inventions.invented(row("Sten Aalto's union said that the roof would have ruined it.", ROOF))
+    assert told is not None
+    assert told.removeprefix("Sten Aalto ").removesuffix(".") in {*inventions.GRAVE, *inventions.PLAIN}
 
 
 def test_nothing_is_made_of_a_point_that_gives_no_hold() -> None:

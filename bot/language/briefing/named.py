@@ -7,8 +7,11 @@ from typing import Final
 
 from bot.domain.analysis import Point, Quote, Speaker
 from bot.domain.span import Span
+from bot.language.attribution import attributions
 from bot.language.briefing.material import Briefing
 from bot.language.briefing.prepared import PRONOUNS, is_nameless
+from bot.language.gate.named import words_of
+from bot.language.gate.support import strangers
 from bot.language.parse import parsed
 
 _ALWAYS_SMALL: Final = """
@@ -19,13 +22,16 @@ _SMALL: Final = frozenset(_ALWAYS_SMALL.split())
 _DETERMINED: Final = re.compile(r"(?:The|A|An|His|Her|Its|Their|One|Some|Two)\s")
 _POINTS_BACK: Final = re.compile(rf"(?:{'|'.join(PRONOUNS)}|his|her|its|their)\b", re.IGNORECASE)
 """A mention that names nobody where its sentence stands alone ("its spokeswoman")."""
+_MOST_STRANGE: Final = 0.2
+"""Share of a point's words that its speaker may not have used."""
 _ENDED: Final = re.compile(r"(?<=[\w)%])\.?$")
 
 
 def attributed(briefing: Briefing, point: Point, quotes: Sequence[Quote]) -> Iterator[Point]:
-    """Yield the point with its speaker named, in front and behind, if just one person speaks in what it cites."""
+    """Yield the point with its speaker named, in front and behind, if one person alone speaks there, and says it."""
     speaker = _only_speaker(point, quotes)
-    named = _named(briefing, point, speaker) if speaker else None
+    may_be = speaker is not None and _says(briefing, speaker, point, quotes) and not _is_anothers(point, speaker)
+    named = _named(briefing, point, speaker) if speaker and may_be else None
     if named is None:
         return
     name, evidence = named
@@ -40,6 +46,21 @@ def _only_speaker(point: Point, quotes: Sequence[Quote]) -> Speaker | None:
     heard = [quote.speaker for quote in quotes if quote.spoken and any(quote.span.meets(one) for one in point.evidence)]
     names = {speaker.name.casefold() for speaker in heard if speaker}
     return heard[0] if len(names) == 1 and all(heard) and not is_nameless(heard[0]) else None
+
+
+def _says(briefing: Briefing, speaker: Speaker, point: Point, quotes: Sequence[Quote]) -> bool:
+    """Return whether (nearly) all that the point says is in the speaker's own words: nobody else's go in a mouth."""
+    name = speaker.name.casefold()
+    own = [each.span for each in quotes if each.spoken and each.speaker and each.speaker.name.casefold() == name]
+    heard = " ".join(span.of(briefing.draft.article.text) for span in own if any(span.meets(e) for e in point.evidence))
+    strange, words = strangers(parsed(point.text).doc, parsed(heard).doc)
+    return words > 0 and strange <= _MOST_STRANGE * words
+
+
+def _is_anothers(point: Point, speaker: Speaker) -> bool:
+    """Return whether the point itself lets somebody else say it, which a second speaker does not put right."""
+    others = (found.speaker.name for found in attributions(parsed(point.text), None) if found.speaker)
+    return any(words_of(speaker.name).isdisjoint(words_of(name)) for name in others)
 
 
 def _named(briefing: Briefing, point: Point, speaker: Speaker) -> tuple[str, tuple[Span, ...]] | None:

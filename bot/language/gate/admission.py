@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.domain.analysis import Analysis, Draft, Point, Quote, Refusal, Source
+from bot.domain.analysis import Analysis, Draft, Made, Point, Quote, Refusal, Source
 from bot.domain.article import Article
 from bot.language.gate.cited import Cited
 from bot.language.gate.points import is_verbatim
 from bot.language.gate.table import POINT_CHECKS, QUOTE_CHECKS, SOURCE_CHECKS, WRITTEN_CHECKS
+from bot.language.gate.torn import is_whole
 from bot.language.gate.verdict import Verdict
 
 Checked = TypeVar("Checked")
@@ -37,13 +38,14 @@ def admit(draft: Draft) -> Analysis:
 def refusals(article: Article, point: Point, quotes: tuple[Quote, ...]) -> tuple[Refusal, ...]:
     """Return everything that the gate holds against a point; nothing if it may be posted.
 
-    A point that is its evidence word for word passes at once.
+    A point that is its evidence word for word passes at once, if that is whole sentences and nobody's speech.
     """
     cited = Cited(article, point, quotes)
     first = next(_refused(cited, POINT_CHECKS), None)
     if first is not None:
         return (first,)
-    return () if is_verbatim(cited) else tuple(_refused(cited, WRITTEN_CHECKS))
+    copied = is_verbatim(cited) and (point.made is Made.EXTRACTED or is_whole(cited))
+    return () if copied else tuple(_refused(cited, WRITTEN_CHECKS))
 
 
 def _refused(cited: Cited, checks: tuple[Callable[[Cited], Verdict], ...]) -> Iterator[Refusal]:

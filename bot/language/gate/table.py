@@ -13,6 +13,8 @@ from bot.language.gate import (
     polarity,
     quotes,
     sources,
+    support,
+    torn,
     wording,
     words,
 )
@@ -31,6 +33,7 @@ POINT_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     points.says_something,
     points.has_evidence,
     points.in_the_articles_words,
+    torn.is_not_torn_from_speech,
 )
 WRITTEN_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     *words.CHECKS,
@@ -40,6 +43,7 @@ WRITTEN_CHECKS: tuple[Callable[[Cited], Verdict], ...] = (
     *polarity.CHECKS,
     *wording.CHECKS,
     *direction.CHECKS,
+    *support.CHECKS,
 )
 """Asked of a point that is not word for word what it cites."""
 SOURCE_CHECKS: tuple[Callable[[Article, Source], Verdict], ...] = (sources.is_named, sources.is_linked_to_the_web)

@@ -39,7 +39,7 @@ def test_the_articles_own_verb_stays() -> None:
 
 
 FAULTY = (
-    (Fault.SPEAKER, "The crew saw all signals.", "The crew saw all signals, Pål Ek said.", "Pål Ek, who"),
+    (Fault.SPEAKER, "The crew followed all signals.", "The crew followed all signals, Pål Ek said.", "Pål Ek, who"),
     (Fault.NUMBER, "The town pays 40% of it.", "The town pays 30% of it.", "30%"),
     (Fault.VERB, "Ek claimed that the crew saw it.", "Ek said that the crew saw it.", "Pål Ek, who"),
 )
@@ -60,9 +60,9 @@ def test_nothing_is_touched_but_the_fault(fault: Fault, text: str, right: str, w
 
 
 def test_several_faults_are_put_right_together() -> None:
-    point = point_of("Sund claimed that the lock stays shut until 13 June.", "The lock at Sund")
+    point = point_of("The lock at Sund stays shut until 13 June.", "The lock at Sund")
     found = next(repairs(SUND, point, set(Fault), SUND.draft.quotes))
-    assert found.text == "According to the harbour board, Sund said that the lock stays shut until 12 June."
+    assert found.text == "According to the harbour board, the lock at Sund stays shut until 12 June."
 
 
 def test_every_check_on_speakers_numbers_and_wording_names_its_fault_and_no_other_does() -> None:
