@@ -22,6 +22,7 @@ from bot.domain.errors import OperatorMustFix
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+DATABASE_SCHEMES: Final = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _FORMS: Final = {
     "int_parsing": "give a whole number",
     "float_parsing": "give a number",
@@ -79,6 +80,11 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         default_factory=lambda: platformdirs.user_data_path("sayso"),
         description="The folder of everything that must last. Without it: the platform's user data folder.",
     )
+    database_url: Annotated[SecretStr | None, Blankable] = Field(
+        default=None,
+        description="A PostgreSQL database, postgresql://user:password@host:5432/database, that several processes can "
+        "share. Without it: a SQLite file in the data folder, for one process.",
+    )
     discord_api: Annotated[HttpUrl | None, Blankable] = Field(
         default=None,
         description="Base URL of Discord's REST API, for a proxy or a test server. Without it: Discord's own.",
@@ -97,6 +103,12 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
     )
     most_at_once: int = Field(
         default=4, ge=1, le=64, description="Posts answered at the same time; the rest wait their turn."
+    )
+    grace_seconds: float = Field(
+        default=8.0,
+        ge=0,
+        le=600,
+        description="Seconds that posts under way get to be finished at a stop; the others go on at the next start.",
     )
     workers: int = Field(
         default=2, ge=1, le=64, description="Worker processes for parsing, about 350 MB each once they have read."
@@ -194,6 +206,15 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         description="For tests only: loopback addresses (127.0.0.1:8080, …) that pages may be fetched from. "
         "Without it: none, as it must be in service.",
     )
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgres(cls, url: SecretStr | None) -> SecretStr | None:
+        """Return the URL; another kind of database is refused before anything is opened."""
+        if url is not None and not url.get_secret_value().strip().startswith(DATABASE_SCHEMES):
+            message = "give a URL that begins with postgresql://"
+            raise ValueError(message)
+        return url
 
     @field_validator("model_key")
     @classmethod

@@ -51,6 +51,13 @@ def test_the_token_never_shows(monkeypatch):
     assert "very-secret" not in repr(loaded)
 
 
+def test_the_password_of_the_database_never_shows(monkeypatch):
+    monkeypatch.setenv("SAYSO_DATABASE_URL", "postgresql://sayso:very-secret@host/sayso")
+    loaded = settings.load()
+    assert loaded.database_url
+    assert "very-secret" not in repr(loaded)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -59,6 +66,7 @@ def test_the_token_never_shows(monkeypatch):
         ("SAYSO_DISCORD_API", "not a url"),
         ("SAYSO_DISCORD_GATEWAY", "https://example.com"),
         ("SAYSO_LOG_LEVEL", "LOUD"),
+        ("SAYSO_DATABASE_URL", "mysql://sayso:secret@host/sayso"),
         ("SAYSO_TEST_ALLOW_LOOPBACK", "10.0.0.1:80"),
         ("SAYSO_TEST_ALLOW_LOOPBACK", "127.0.0.1"),
         ("SAYSO_TEST_ALLOW_LOOPBACK", "localhost:80"),
@@ -69,6 +77,7 @@ def test_a_bad_setting_is_named_without_its_value(monkeypatch, name, value):
     with pytest.raises(OperatorMustFix, match=name) as caught:
         settings.load()
     assert "\n" not in caught.value.message
+    assert "secret" not in caught.value.message
 
 
 def test_loopback_addresses_are_split_into_host_and_port(monkeypatch):
@@ -93,6 +102,7 @@ def test_a_blank_setting_is_no_setting(monkeypatch):
         ("SAYSO_DISCORD_API", "not a url", "give a whole URL"),
         ("SAYSO_DISCORD_API", "ftp://x", "begins with 'http' or 'https'"),
         ("SAYSO_LOG_LEVEL", "LOUD", "give DEBUG, INFO, WARNING or ERROR"),
+        ("SAYSO_DATABASE_URL", "mysql://sayso:secret@host/sayso", "begins with postgresql://"),
         ("SAYSO_TEST_ALLOW_LOOPBACK", "8.8.8.8:1", "list loopback addresses"),
     ],
 )

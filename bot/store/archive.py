@@ -1,14 +1,13 @@
-"""The archive port on SQLite: what must outlive a restart."""
+"""The archive port in SQL: what must outlive a restart."""
 
 from pathlib import Path
 from typing import Self
 
 from pydantic import TypeAdapter
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.analysis import Analysis
-from bot.domain.inquiry import Answered, Inquiry, Link, Place
+from bot.domain.inquiry import Answered, Place
 from bot.domain.reply import SourceLine, SourceList
 from bot.pipeline.clock import Clock, utc_now
 from bot.pipeline.compose import source_list
@@ -18,13 +17,17 @@ from bot.store.tables import ANSWERS, WATCHED
 # Names and counts, as a list of sources shows them: never the article's text.
 _KEPT = TypeAdapter(tuple[SourceLine, ...])
 
+MOST_ANSWERS = 1_000_000
+"""Of about 1 kB each. A thread's sources may be asked for as long as it stands, so no answer is too old to be kept:
+only when there are too many, the oldest go."""
 MOST_ARTICLES = 25  # of one thread: as many as Discord lets a member choose from
 
 
 class SqlArchive:
-    """Remembers watched channels and answered inquiries in one SQLite file.
+    """Remembers watched channels and answered inquiries.
 
-    Every method may raise `OperatorMustFix`: a disk can fill up and a file can break at any time.
+    Every method may raise `OperatorMustFix`, since a disk can fill up and a file can break at any time, and `TryLater`
+    while a server is away.
     """
 
     def __init__(self, database: Database, now: Clock = utc_now) -> None:
@@ -32,12 +35,12 @@ class SqlArchive:
         self._now = now
 
     @classmethod
-    async def open(cls, data_dir: Path, now: Clock = utc_now) -> Self:
-        """Return the archive of this data folder, made or brought up to date as needed."""
-        return cls(await Database.open(data_dir), now)
+    async def open(cls, at: Path | str, now: Clock = utc_now) -> Self:
+        """Return the archive of a data folder, or at the URL of PostgreSQL, made or brought up to date as needed."""
+        return cls(await Database.open(at), now)
 
     async def close(self) -> None:
-        """Close the file; the archive is of no use afterwards."""
+        """Close its database; the archive is of no use afterwards."""
         await self._database.close()
 
     async def answered(self, inquiry_id: str) -> bool:
@@ -46,17 +49,16 @@ class SqlArchive:
         async with self._database.transaction() as connection:
             return (await connection.execute(wanted)).first() is not None
 
-    async def remember(self, inquiry: Inquiry, thread_id: int, analysis: Analysis | None) -> None:
+    async def remember(self, inquiry_id: str, place: Place, thread_id: int, analysis: Analysis | None) -> None:
         """Record that the inquiry was answered in that thread; a known inquiry stays as it was."""
         found = source_list(analysis) if analysis else None
-        linked = inquiry.material.url if isinstance(inquiry.material, Link) else None
-        row = insert(ANSWERS).values(
-            inquiry_id=inquiry.id,
-            guild_id=inquiry.place.guild_id,
-            channel_id=inquiry.place.channel_id,
-            message_id=inquiry.place.message_id,
+        row = self._database.insert(ANSWERS).values(
+            inquiry_id=inquiry_id,
+            guild_id=place.guild_id,
+            channel_id=place.channel_id,
+            message_id=place.message_id,
             thread_id=thread_id,
-            url=(found.url if found else None) or linked,
+            url=found.url if found else None,
             title=found.title if found else None,
             byline=found.byline if found else None,
             site=found.site if found else None,
@@ -98,9 +100,10 @@ class SqlArchive:
 
     async def watch(self, guild_id: int, channel_id: int) -> bool:
         """Watch a channel; return whether that changed anything."""
-        row = insert(WATCHED).values(guild_id=guild_id, channel_id=channel_id, since=self._now())
+        row = self._database.insert(WATCHED).values(guild_id=guild_id, channel_id=channel_id, since=self._now())
+        new = row.on_conflict_do_nothing().returning(WATCHED.c.channel_id)
         async with self._database.transaction() as connection:
-            return (await connection.execute(row.on_conflict_do_nothing())).rowcount > 0
+            return (await connection.execute(new)).first() is not None
 
     async def unwatch(self, guild_id: int, channel_id: int) -> bool:
         """Stop watching a channel; return whether that changed anything."""
@@ -117,3 +120,12 @@ class SqlArchive:
         )
         async with self._database.transaction() as connection:
             return tuple((await connection.execute(wanted)).scalars())
+
+    async def prune(self) -> int:
+        """Forget the oldest of too many answers; return how many that were."""
+        first_too_many = (
+            select(ANSWERS.c.answered_at).order_by(ANSWERS.c.answered_at.desc()).offset(MOST_ANSWERS).limit(1)
+        )
+        old = delete(ANSWERS).where(ANSWERS.c.answered_at <= first_too_many.scalar_subquery())
+        async with self._database.transaction() as connection:
+            return (await connection.execute(old)).rowcount

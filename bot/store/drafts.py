@@ -1,9 +1,8 @@
-"""The drafts port on SQLite: what an analyst made of an article, for some days, without the article's words."""
+"""The drafts port in SQL: what an analyst made of an article, for some days, without the article's words."""
 
 from datetime import timedelta
 
 from sqlalchemy import Delete, delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.analysis import Draft
 from bot.domain.article import Article
@@ -19,7 +18,7 @@ MOST_DRAFTS = 2000  # of some 10 kB each
 class SqlDrafts:
     """Keeps drafts for `days` days, by the hash of what they rest on; 0 keeps none.
 
-    Every method may raise `OperatorMustFix`, as the archive's do. A row that cannot be read is as good as none.
+    Every method may raise what the archive's do. A row that cannot be read is as good as none.
     """
 
     def __init__(self, database: Database, days: int, now: Clock = utc_now) -> None:
@@ -45,17 +44,16 @@ class SqlDrafts:
         if words is None:
             return
         kept = {"form": FORM, "draft": words, "kept_at": self._now()}
-        row = insert(DRAFTS).values(fingerprint=fingerprint(draft.article), engine=engine, **kept)
+        row = self._database.insert(DRAFTS).values(fingerprint=fingerprint(draft.article), engine=engine, **kept)
         async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["fingerprint", "engine"], set_=kept))
             for old in self._old():
                 await connection.execute(old)
 
-    async def prune(self) -> None:
-        """Forget the drafts that are too old, and the oldest of too many."""
+    async def prune(self) -> int:
+        """Forget the drafts that are too old, and the oldest of too many; return how many that were."""
         async with self._database.transaction() as connection:
-            for old in self._old():
-                await connection.execute(old)
+            return sum([(await connection.execute(old)).rowcount for old in self._old()])
 
     def _old(self) -> tuple[Delete, Delete]:
         first_too_many = select(DRAFTS.c.kept_at).order_by(DRAFTS.c.kept_at.desc()).offset(MOST_DRAFTS).limit(1)

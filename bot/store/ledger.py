@@ -1,21 +1,20 @@
-"""The ledger port on SQLite: one row a day and server, for two months."""
+"""The ledger port in SQL: one row a day and server."""
 
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, delete, func, select
-from sqlalchemy.dialects.sqlite import insert
 
 from bot.domain.usage import Account, Usage
 from bot.store.database import Database
 from bot.store.tables import SPENDING
 
 DIRECT_MESSAGES = 0  # no server has this id
-DAYS_KEPT = timedelta(days=62)  # this month, which /usage shows, and the one before, whose bill may still come
+KEPT_DAYS = 62  # this month, which /usage shows, and the one before, whose bill may still come
 _COUNTED = tuple(column for column in SPENDING.columns if not column.primary_key)
 
 
 class SqlLedger:
-    """Adds up what the model cost; every method may raise `OperatorMustFix`, as the archive's do."""
+    """Adds up what the model cost; every method may raise what the archive's do."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -44,13 +43,18 @@ class SqlLedger:
         """Return all that was booked for a server from the first to the last of these days."""
         return await self._sum(SPENDING.c.guild_id == _server(guild_id), SPENDING.c.day.between(first, last))
 
+    async def prune(self, today: date) -> int:
+        """Forget the days older than `KEPT_DAYS`; return how many rows that were."""
+        old = delete(SPENDING).where(SPENDING.c.day < today - timedelta(days=KEPT_DAYS))
+        async with self._database.transaction() as connection:
+            return (await connection.execute(old)).rowcount
+
     async def _add(self, day: date, guild_id: int | None, more: Account) -> None:
         counts = _counts(more)
-        row = insert(SPENDING).values(day=day, guild_id=_server(guild_id), **counts)
+        row = self._database.insert(SPENDING).values(day=day, guild_id=_server(guild_id), **counts)
         added = {name: SPENDING.c[name] + row.excluded[name] for name in counts}
         async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["day", "guild_id"], set_=added))
-            await connection.execute(delete(SPENDING).where(SPENDING.c.day < day - DAYS_KEPT))
 
     async def _sum(self, *rows: ColumnElement[bool]) -> Account:
         wanted = select(*(func.coalesce(func.sum(column), 0).label(column.name) for column in _COUNTED)).where(*rows)

@@ -7,7 +7,10 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
+
+UPGRADE_LOCK = int.from_bytes(b"Says", "big")
+"""The key of PostgreSQL's lock around the steps; in SQLite, BEGIN IMMEDIATE is that lock."""
 
 
 class NewerSchema(Exception):
@@ -15,7 +18,12 @@ class NewerSchema(Exception):
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Run the steps that this database has not seen; raise `NewerSchema` if it has seen steps unknown here."""
+    """Run the steps that this database has not seen, while no other process does.
+
+    Raise `NewerSchema` if it has seen steps unknown here.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(UPGRADE_LOCK)))
     with as_file(files("bot.store") / "migrations") as folder:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))

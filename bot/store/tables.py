@@ -1,4 +1,8 @@
-"""What lasts, as tables: watched channels, answered inquiries, what the model cost, drafts kept for some days."""
+"""What lasts, as tables.
+
+Watched channels and how far each was heard; answered inquiries, and what was begun and tried for each; what the model
+cost; drafts kept for some days.
+"""
 
 from datetime import UTC, datetime
 
@@ -21,13 +25,13 @@ from sqlalchemy import (
 
 
 class Moment(TypeDecorator[datetime]):
-    """An aware moment, kept in UTC: SQLite forgets time zones."""
+    """An aware moment, kept in UTC without saying so: SQLite forgets time zones, and PostgreSQL has one of its own."""
 
     impl = DateTime
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return the moment as SQLite keeps it, in UTC without saying so."""
+        """Return the moment as it is kept."""
         del dialect
         return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
 
@@ -35,6 +39,18 @@ class Moment(TypeDecorator[datetime]):
         """Return the moment with its time zone back."""
         del dialect
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text from pages, without what a database cannot hold: the character NUL, and half of a surrogate pair."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Return the text as it is kept."""
+        del dialect
+        return None if value is None else value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 METADATA = MetaData()
@@ -56,14 +72,47 @@ ANSWERS = Table(
     Column("channel_id", BigInteger, nullable=False),
     Column("message_id", BigInteger),
     Column("thread_id", BigInteger, nullable=False),
-    Column("url", Text),
-    Column("title", Text),
-    Column("byline", Text),
-    Column("site", Text),
+    Column("url", Words),
+    Column("title", Words),
+    Column("byline", Words),
+    Column("site", Words),
     Column("answered_at", Moment, nullable=False),
     Column("sources", JSON(none_as_null=True)),
     PrimaryKeyConstraint("inquiry_id", name="answers_pk"),
     Index("answers_by_thread", "thread_id", "answered_at"),
+    Index("answers_by_age", "answered_at"),
+)
+
+DELIVERIES = Table(
+    "deliveries",
+    METADATA,
+    Column("inquiry_id", Text, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("thread_id", BigInteger),  # empty until the reply is known to stand
+    Column("reply_id", BigInteger),
+    PrimaryKeyConstraint("inquiry_id", name="deliveries_pk"),
+    Index("deliveries_by_age", "begun_at"),
+)
+
+TRIES = Table(
+    "tries",
+    METADATA,
+    Column("inquiry_id", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("tried_at", Moment, nullable=False),
+    PrimaryKeyConstraint("inquiry_id", "step", name="tries_pk"),
+    Index("tries_by_age", "tried_at"),
+)
+
+PROGRESS = Table(
+    "progress",
+    METADATA,
+    Column("guild_id", BigInteger, nullable=False),
+    Column("channel_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("reached_at", Moment, nullable=False),
+    PrimaryKeyConstraint("guild_id", "channel_id", name="progress_pk"),
 )
 
 SPENDING = Table(

@@ -1,6 +1,8 @@
 """The steps lead to the tables of this version, from any working directory, and refuse a newer database."""
 
-import sqlite3
+import asyncio
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from importlib.resources import as_file, files
@@ -12,36 +14,42 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from bot.domain.analysis import SourceKind
 from bot.domain.errors import OperatorMustFix
 from bot.domain.reply import SourceLine, SourceList
 from bot.domain.usage import Usage
 from bot.store.archive import SqlArchive
-from bot.store.connection import FILE_NAME, engine_for
 from bot.store.database import Database
 from bot.store.drafts import SqlDrafts
 from bot.store.ledger import SqlLedger
-from bot.store.schema import bring_up_to_date
+from bot.store.schema import UPGRADE_LOCK, bring_up_to_date
+from bot.store.sqlite import FILE_NAME
 from bot.store.tables import METADATA, WATCHED
+from tests.store.homes import Home, behind, engine_at, script, tables_in
 from tests.store.test_keeping import DRAFT
 
 
-async def test_steps_lead_to_the_tables_of_this_version(tmp_path: Path) -> None:
+def named(home: Home) -> str:
+    """Return how an error names this database."""
+    return str(home / FILE_NAME) if isinstance(home, Path) else home.rpartition("/")[2]
+
+
+async def test_steps_lead_to_the_tables_of_this_version(home: Home) -> None:
     def differences(connection: Connection) -> object:
         bring_up_to_date(connection)
         return compare_metadata(MigrationContext.configure(connection), METADATA)
 
-    engine = engine_for(tmp_path / FILE_NAME)
+    engine = engine_at(home)
     async with engine.begin() as connection:
         assert await connection.run_sync(differences) == []
     await engine.dispose()
 
 
-async def test_moment_comes_back_in_utc(tmp_path: Path) -> None:
+async def test_moment_comes_back_in_utc(home: Home) -> None:
     noon = datetime(2026, 5, 3, 12, tzinfo=timezone(timedelta(hours=2)))
-    engine = engine_for(tmp_path / FILE_NAME)
+    engine = engine_at(home)
     async with engine.begin() as connection:
         await connection.run_sync(bring_up_to_date)
         await connection.execute(WATCHED.insert().values(guild_id=1, channel_id=2, since=noon))
@@ -61,12 +69,12 @@ async def test_steps_are_found_from_any_working_directory(tmp_path: Path, monkey
 
 FIRST_TABLES = """
 CREATE TABLE watched (
-    guild_id BIGINT NOT NULL, channel_id BIGINT NOT NULL, since DATETIME NOT NULL,
+    guild_id BIGINT NOT NULL, channel_id BIGINT NOT NULL, since TIMESTAMP NOT NULL,
     CONSTRAINT watched_pk PRIMARY KEY (guild_id, channel_id)
 );
 CREATE TABLE answers (
     inquiry_id TEXT NOT NULL, guild_id BIGINT, channel_id BIGINT NOT NULL, message_id BIGINT, thread_id BIGINT NOT NULL,
-    url TEXT, title TEXT, answered_at DATETIME NOT NULL, sources JSON, CONSTRAINT answers_pk PRIMARY KEY (inquiry_id)
+    url TEXT, title TEXT, answered_at TIMESTAMP NOT NULL, sources JSON, CONSTRAINT answers_pk PRIMARY KEY (inquiry_id)
 );
 CREATE INDEX answers_by_thread ON answers (thread_id, answered_at);
 CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY);
@@ -80,11 +88,9 @@ INSERT INTO answers VALUES (
 """A database as the first version made and filled it; history, so it is spelled out."""
 
 
-async def test_a_database_of_the_first_version_keeps_its_rows_and_is_written_on(tmp_path: Path) -> None:
-    old = sqlite3.connect(tmp_path / FILE_NAME)
-    old.executescript(FIRST_TABLES)
-    old.close()
-    archive = await SqlArchive.open(tmp_path)
+async def test_a_database_of_the_first_version_keeps_its_rows_and_is_written_on(home: Home) -> None:
+    script(home, FIRST_TABLES)
+    archive = await SqlArchive.open(home)
     listed = await archive.sources_in(30)
     assert await archive.watched(1) == (10,)
     assert await archive.answered("m-30")
@@ -108,11 +114,9 @@ UPDATE alembic_version SET version_num = '0002';
 
 
 @pytest.mark.parametrize("tables", [FIRST_TABLES, SECOND_TABLES], ids=["first", "second"])
-async def test_a_database_of_before_the_model_gets_a_ledger_and_drafts(tmp_path: Path, tables: str) -> None:
-    old = sqlite3.connect(tmp_path / FILE_NAME)
-    old.executescript(tables)
-    old.close()
-    database = await Database.open(tmp_path)
+async def test_a_database_of_before_the_model_gets_a_ledger_and_drafts(home: Home, tables: str) -> None:
+    script(home, tables)
+    database = await Database.open(home)
     archive, ledger, drafts = SqlArchive(database), SqlLedger(database), SqlDrafts(database, days=7)
     await ledger.spend(date(2026, 5, 3), 1, Usage(calls=1, dollars=0.5))
     await drafts.keep(DRAFT, "model")
@@ -123,7 +127,7 @@ async def test_a_database_of_before_the_model_gets_a_ledger_and_drafts(tmp_path:
     await database.close()
 
 
-async def test_the_newest_step_can_be_taken_back(tmp_path: Path) -> None:
+async def test_the_newest_step_can_be_taken_back(home: Home) -> None:
     def back(connection: Connection) -> None:
         bring_up_to_date(connection)
         with as_file(files("bot.store") / "migrations") as folder:
@@ -131,14 +135,13 @@ async def test_the_newest_step_can_be_taken_back(tmp_path: Path) -> None:
             config.set_main_option("script_location", str(folder))
             config.set_main_option("path_separator", "os")
             config.attributes["connection"] = connection
-            command.downgrade(config, "0002")
+            command.downgrade(config, "0003")
 
-    engine = engine_for(tmp_path / FILE_NAME)
+    engine = engine_at(home)
     async with engine.begin() as connection:
         await connection.run_sync(back)
-        found = await connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        assert [name for (name,) in found] == ["alembic_version", "answers", "watched"]
     await engine.dispose()
+    assert tables_in(home) == ["alembic_version", "answers", "drafts", "spending", "watched"]
 
 
 def test_the_steps_make_one_line() -> None:
@@ -147,33 +150,52 @@ def test_the_steps_make_one_line() -> None:
     assert len(steps.get_heads()) == 1
 
 
-async def test_second_opening_runs_no_step_twice(tmp_path: Path) -> None:
+async def test_second_opening_runs_no_step_twice(home: Home) -> None:
     for _ in range(2):
-        await (await SqlArchive.open(tmp_path)).close()
-    connection = sqlite3.connect(tmp_path / FILE_NAME)
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
-    connection.close()
+        await (await SqlArchive.open(home)).close()
+    assert behind(home, "SELECT version_num FROM alembic_version") == [("0004",)]
 
 
-async def test_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
-    await (await SqlArchive.open(tmp_path)).close()
-    connection = sqlite3.connect(tmp_path / FILE_NAME)
-    connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.commit()
+async def test_database_of_a_newer_version_is_left_alone(home: Home) -> None:
+    await (await SqlArchive.open(home)).close()
+    behind(home, "UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(OperatorMustFix, match="newer Sayso") as refused:
-        await SqlArchive.open(tmp_path)
+        await SqlArchive.open(home)
     assert refused.value.reason == "database_newer"
-    assert str(tmp_path / FILE_NAME) in refused.value.message
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("9999",)]
-    connection.close()
+    assert named(home) in refused.value.message
+    assert behind(home, "SELECT version_num FROM alembic_version") == [("9999",)]
 
 
-async def test_step_that_fails_leaves_the_database_as_it_was(tmp_path: Path) -> None:
-    connection = sqlite3.connect(tmp_path / FILE_NAME)
-    connection.execute("CREATE TABLE answers (mine TEXT)")
-    connection.commit()
-    with pytest.raises(OperatorMustFix, match="answers already exists"):
-        await SqlArchive.open(tmp_path)
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    assert tables == [("answers",)]
-    connection.close()
+async def test_step_that_fails_leaves_the_database_as_it_was(home: Home) -> None:
+    behind(home, "CREATE TABLE answers (mine TEXT)")
+    with pytest.raises(OperatorMustFix, match=r'"?answers"? already exists'):
+        await SqlArchive.open(home)
+    assert tables_in(home) == ["answers"]
+
+
+OPENING = "import asyncio, sys; from bot.store.database import Database; asyncio.run(Database.open(sys.argv[1]))"
+
+
+@pytest.mark.parametrize("tables", ["", FIRST_TABLES], ids=["empty", "first"])
+async def test_processes_that_start_at_once_run_each_step_once(postgres_url: str, tables: str) -> None:
+    script(postgres_url, tables)
+    starting = [
+        await asyncio.create_subprocess_exec(sys.executable, "-c", OPENING, postgres_url, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    told = await asyncio.gather(*(each.communicate() for each in starting))
+    assert [each.returncode for each in starting] == [0, 0], told
+    assert behind(postgres_url, "SELECT version_num FROM alembic_version") == [("0004",)]
+
+
+async def test_whoever_starts_waits_for_whoever_is_at_the_steps(home: Home) -> None:
+    await (await Database.open(home)).close()
+    engine = engine_at(home)
+    async with engine.begin() as first:
+        if isinstance(home, str):
+            await first.execute(select(func.pg_advisory_xact_lock(UPGRADE_LOCK)))
+        second = asyncio.ensure_future(Database.open(home))
+        done, _ = await asyncio.wait([second], timeout=1)
+        assert not done
+    await (await second).close()
+    await engine.dispose()

@@ -1,15 +1,17 @@
-"""An operator is told in one sentence what stands in the way of the database."""
+"""An operator is told in one sentence what stands in the way of the SQLite file."""
 
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from bot.domain.errors import OperatorMustFix
+from bot.domain.errors import OperatorMustFix, TryLater
 from bot.store.archive import SqlArchive
-from bot.store.connection import FILE_NAME, engine_for
+from bot.store.database import Database
+from bot.store.sqlite import FILE_NAME, SqliteFile
 
 
 async def refusal(folder: Path) -> OperatorMustFix:
@@ -90,14 +92,14 @@ async def test_file_says_whose_it_is(tmp_path: Path) -> None:
 
 
 async def test_write_ahead_log_is_on(tmp_path: Path) -> None:
-    engine = engine_for(tmp_path / FILE_NAME)
+    engine = SqliteFile.in_folder(tmp_path).engine()
     async with engine.connect() as connection:
         assert (await connection.execute(text("PRAGMA journal_mode"))).scalar() == "wal"
     await engine.dispose()
 
 
 async def test_writer_takes_the_lock_before_it_reads(tmp_path: Path) -> None:
-    engine = engine_for(tmp_path / FILE_NAME)
+    engine = SqliteFile.in_folder(tmp_path).engine()
     async with engine.connect() as connection:
         await connection.execute(text("SELECT 1"))
         other = sqlite3.connect(tmp_path / FILE_NAME, timeout=0)
@@ -105,3 +107,18 @@ async def test_writer_takes_the_lock_before_it_reads(tmp_path: Path) -> None:
             other.execute("BEGIN IMMEDIATE")
         other.close()
     await engine.dispose()
+
+
+async def test_a_file_that_another_process_holds_locked_may_be_free_later(tmp_path: Path) -> None:
+    impatient = replace(SqliteFile.in_folder(tmp_path), lock_wait_seconds=0.1)
+    database = await Database.at(impatient)
+    other = sqlite3.connect(tmp_path / FILE_NAME)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(TryLater, match="try again") as busy:
+        await SqlArchive(database).watched(1)
+    with pytest.raises(OperatorMustFix, match="another process holds it locked"):
+        await Database.at(impatient)
+    other.close()
+    assert busy.value.reason == "database_locked"
+    assert await SqlArchive(database).watched(1) == ()
+    await database.close()
