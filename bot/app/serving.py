@@ -12,14 +12,22 @@ from bot import __version__
 from bot.app.paying import analysing, check_model
 from bot.app.reading import MEGABYTE, reader_with
 from bot.chat.client import Sayso
+from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
+from bot.chat.login import messenger
+from bot.chat.posts import DiscordPosts
 from bot.domain.errors import OperatorMustFix, SaysoError
+from bot.jobs.engine import in_folder, running
 from bot.language.analyst import warm_up
 from bot.pipeline.answer import Desk
+from bot.pipeline.work import Work
 from bot.settings import Settings
 from bot.store.archive import SqlArchive
 from bot.store.database import Database
+from bot.store.deliveries import SqlDeliveries
+from bot.store.sole_use import sole_use
 from bot.telemetry import logs
+from bot.telemetry.events import LogEvents
 from bot.workers.pool import Limits, ProcessWorkers
 
 # Seconds before a broken connection is made anew; a bot that begins 1,000 sessions a day loses its token.
@@ -39,14 +47,19 @@ async def run(settings: Settings) -> None:
     logs.set_up(settings.log_level)
     _announce(settings)
     use_endpoint(_text(settings.discord_api), _text(settings.discord_gateway))
-    serving = asyncio.ensure_future(_serve(settings, token.get_secret_value()))
+    with sole_use(settings.data_dir):
+        await _until_asked(settings, token.get_secret_value())
+
+
+async def _until_asked(settings: Settings, token: str) -> None:
+    serving = asyncio.ensure_future(_serve(settings, token))
     with suppress(asyncio.CancelledError), _ended_by_signals(serving):
         await serving
 
 
 async def _serve(settings: Settings, token: str) -> None:
     loop, pause = asyncio.get_running_loop(), SHORTEST_PAUSE
-    async with _clients(settings) as new_client:
+    async with _clients(settings, token) as new_client:
         while True:
             since = loop.time()
             await _connected(new_client(), token)
@@ -81,25 +94,40 @@ async def _connected(client: Sayso, token: str) -> None:
 
 
 @asynccontextmanager
-async def _clients(settings: Settings) -> AsyncIterator[Callable[[], Sayso]]:
-    """Give what makes a client, one after another, of the same archive and workers."""
+async def _clients(settings: Settings, token: str) -> AsyncIterator[Callable[[], Sayso]]:
+    """Give what makes a client, one after another, of the same archive, workers and jobs."""
     database = await Database.open(settings.data_dir)
     try:
         async with (
+            messenger(token) as asking,
             _workers(settings) as workers,
             reader_with(settings, workers) as reader,
             analysing(settings, workers, database) as found,
             _meanwhile(check_model(settings, found.budget)),
         ):
             archive = SqlArchive(database)
-            yield partial(
-                Sayso,
-                desk=Desk(reader=reader, analyst=found.analyst, archive=archive, workers=workers),
+            report_url = _text(settings.report_url)
+            work = Work(
+                posts=DiscordPosts(asking),
+                reader=reader,
+                analyst=found.analyst,
+                workers=workers,
+                courier=ThreadCourier(asking, report_url=report_url),
                 archive=archive,
-                most_at_once=settings.most_at_once,
-                report_url=_text(settings.report_url),
-                accounts=found.accounts,
+                deliveries=SqlDeliveries(database),
+                events=LogEvents(),
             )
+            where = in_folder(settings.data_dir)
+            async with running(where, work, at_once=settings.most_at_once, grace=settings.grace_seconds) as jobs:
+                yield partial(
+                    Sayso,
+                    desk=Desk(reader=reader, analyst=found.analyst, workers=workers),
+                    archive=archive,
+                    jobs=jobs,
+                    most_at_once=settings.most_at_once,
+                    report_url=report_url,
+                    accounts=found.accounts,
+                )
     finally:
         await database.close()
 

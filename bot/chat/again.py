@@ -63,7 +63,9 @@ async def _post(client: discord.Client, place: Place) -> discord.Message | None:
 
 
 async def _article_of(post: discord.Message, answered: Answered) -> Again | Notice:
-    async for each in posted(post):
+    async for each in posted(post, answered.place):
         if each.inquiry.id == answered.id:
-            return each.obstacle or Again(each.inquiry.material, edited=post.edited_at is not None)
+            if each.obstacle:
+                return Notice(answered.title, each.obstacle)
+            return Again(each.inquiry.material, edited=post.edited_at is not None)
     return Notice(answered.title, CHANGED)

@@ -39,14 +39,14 @@ class _Kept:
     sources: int
 
 
-def layout(reply: Reply, report_url: str | None = None) -> discord.ui.LayoutView:
-    """Return the message for a reply; needs a running event loop."""
-    return message(sections(reply, report_url), _colour(reply))
+def layout(reply: Reply, report_url: str | None = None, marker: int | None = None) -> discord.ui.LayoutView:
+    """Return the message for a reply, which can be known again by its marker; needs a running event loop."""
+    return message(sections(reply, report_url), _colour(reply), marker)
 
 
-def message(texts: Sections, colour: discord.Colour) -> discord.ui.LayoutView:
+def message(texts: Sections, colour: discord.Colour, marker: int | None = None) -> discord.ui.LayoutView:
     """Return the message that shows these texts; needs a running event loop."""
-    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=colour)
+    container: discord.ui.Container[discord.ui.LayoutView] = discord.ui.Container(accent_colour=colour, id=marker)
     for number, section in enumerate(texts):
         for place, text in enumerate(section):
             if number or place:
@@ -163,5 +163,5 @@ def _source_list(listed: SourceList, kept: int) -> Sections:
 
 def _notice(notice: Notice) -> Sections:
     subject = escaped(clipped(notice.subject, _SUBJECT_CHARACTERS))
-    text = escaped(clipped(notice.text, _NOTICE_CHARACTERS))
+    text = " ".join(filter(None, (escaped(clipped(notice.text, _NOTICE_CHARACTERS)), wording.again(notice.again_at))))
     return ((f"**{subject}**\n{text}" if subject else text or "Nothing to say.",),)

@@ -27,7 +27,7 @@ def missing_for_thread(granted: discord.Permissions) -> tuple[str, ...]:
     return _lacking(_FOR_THREAD, granted)
 
 
-def needed_to_answer(channel: discord.abc.Messageable) -> tuple[str, ...]:
+def needed_to_answer(channel: discord.abc.Messageable | None) -> tuple[str, ...]:
     """Return what answering a post in this place takes, for when Discord does not say what is lacking."""
     if isinstance(channel, discord.Thread):
         return tuple(words for _, words in _IN_FORUM)

@@ -1,51 +1,49 @@
-"""One watched post: from the message to its answers, one after another."""
+"""Members' posts, looked at as they stand now."""
 
+import aiohttp
 import discord
-import structlog
 
-from bot.chat.deliver import ThreadCourier
-from bot.chat.intake import Posted, posted
-from bot.domain.errors import ModeratorMustAllow, PostGone, TryLater
-from bot.pipeline.answer import Desk
-from bot.pipeline.ports import Archive, Courier
+from bot.chat.intake import is_members, posted
+from bot.chat.trouble import GONE, in_trouble, is_gone
+from bot.domain.errors import ModeratorMustAllow, PostGone
+from bot.domain.inquiry import Place, Posted
+
+CLOSED = "Sayso may not read this post. A moderator can allow it: View Channel, Read Message History."
 
 
-class Posts:
-    """Answers the articles of a post in its thread."""
+class DiscordPosts:
+    """Plays the `Posts` port by requests, so that a process without a gateway can do it too."""
 
-    def __init__(self, *, desk: Desk, archive: Archive, report_url: str | None) -> None:
-        self._desk = desk
-        self._archive = archive
-        self._report_url = report_url
-        self._under_way: set[int] = set()
-        self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+    def __init__(self, client: discord.Client) -> None:
+        self._client = client
 
-    async def answer(self, message: discord.Message) -> None:
-        """Answer each article of a post; a second sight of a post that is being answered is dropped."""
-        if message.id in self._under_way:
-            return
-        self._under_way.add(message.id)
+    async def count(self, place: Place) -> int:
+        """Return how many articles a post asks for; its files are loaded one after another, and not kept."""
+        message = await self._message(place)
+        return sum([1 async for _ in posted(message, place)]) if is_members(message) else 0
+
+    async def find(self, place: Place, number: int) -> Posted | None:
+        """Return the inquiry of this number, counted from 0, or None if the post has changed and holds fewer."""
+        message = await self._message(place)
+        if not is_members(message):
+            return None
+        at = -1
+        async for each in posted(message, place):
+            at += 1
+            if at == number:
+                return each
+        return None
+
+    async def _message(self, place: Place) -> discord.Message:
+        assert place.message_id is not None
+        channel = self._client.get_partial_messageable(place.channel_id, guild_id=place.guild_id)
         try:
-            await self._answer_all(message)
-        finally:
-            self._under_way.discard(message.id)
-
-    async def _answer_all(self, message: discord.Message) -> None:
-        """Answer until done; what a moderator has to allow, a post that is gone or a lost Discord end it with a log."""
-        courier = ThreadCourier(message, report_url=self._report_url)
-        try:
-            async for each in posted(message):
-                await self._answer(each, courier)
-        except ModeratorMustAllow as error:
-            self._log.warning("reply.forbidden", channel_id=message.channel.id, reason=error.reason)
-        except PostGone:
-            self._log.info("post.gone", message_id=message.id)
-        except TryLater as error:
-            self._log.warning("reply.undelivered", message_id=message.id, reason=error.reason)
-
-    async def _answer(self, each: Posted, courier: Courier) -> None:
-        if each.obstacle is None:
-            await self._desk.answer(each.inquiry, courier)
-        elif not await self._archive.answered(each.inquiry.id):
-            thread_id = await courier.deliver(each.inquiry, each.obstacle)
-            await self._archive.remember(each.inquiry, thread_id, None)
+            return await channel.fetch_message(place.message_id)
+        except discord.Forbidden as error:
+            raise ModeratorMustAllow(CLOSED, reason="post_closed") from error
+        except discord.HTTPException as error:
+            if is_gone(error) or isinstance(error, discord.NotFound):
+                raise PostGone(GONE, reason="post_gone") from error
+            raise in_trouble(error) from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise in_trouble(error) from error

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.chat.escape import clipped, escaped, linked
@@ -77,6 +78,11 @@ def points(shown: Iterable[str], left_out: int, authorship: Authorship) -> str:
 def voice(said: Voice) -> str:
     """Return one utterance: its label, who said it, who relayed it, and its words as a block quote."""
     return f"{LABELS[said.label]} · {_attribution(said)}\n> {_quoted_lines(_words(said))}"
+
+
+def again(moment: datetime | None) -> str:
+    """Return when Sayso tries again, as Discord shows a moment in each reader's own time; "" if it does not."""
+    return "" if moment is None else f"Sayso will try again at <t:{round(moment.timestamp())}:t>."
 
 
 def quotes_line(shown: int, found: int) -> str | None:

@@ -55,6 +55,27 @@ class Inquiry:
     reason: Reason
 
 
+def inquiry_id(message_id: int, number: int) -> str:
+    """Return the id of the inquiry with this number in a post, counted from 0."""
+    return f"{message_id}:{number}" if number else str(message_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One inquiry of a post, and what stands in its way if it could not even be loaded."""
+
+    inquiry: Inquiry
+    obstacle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Where a reply stands; ids are snowflakes. Where a post is answered in place, the thread is its channel."""
+
+    thread_id: int
+    reply_id: int
+
+
 @dataclass(frozen=True, slots=True)
 class Answered:
     """An inquiry whose article was answered, as far as it is kept: where it was posted, and the article's title."""

@@ -4,6 +4,7 @@ A `Quotation` holds no words of its own, only a place in the article, so no repl
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.analysis import Engine, Label, Maker, QuoteType, SourceKind
 from bot.domain.article import Cut, Kind
@@ -163,10 +164,14 @@ class QuoteList:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One honest line: what could not be done, and what the reader can do about it."""
+    """One honest line: what could not be done, and what the reader can do about it.
+
+    `again_at` is when Sayso tries again on its own, if it does.
+    """
 
     subject: str
     text: str
+    again_at: datetime | None = None
 
 
 Reply = Digest | SourceList | Notice

@@ -1,17 +1,17 @@
-"""The story of one inquiry, from what was posted to what Sayso says. Read this file first.
+"""One answer to whoever waits for it: a command, or the command line. A post's way is told in `story`.
 
-Inquiry ─ read ─► Article ─ analyse ─► Draft ─ gate ─► Analysis ─ compose ─► Reply ─ deliver ─► thread
+Material ─ read ─► Article ─ analyse ─► Draft ─ gate ─► Analysis ─ compose ─► Reply
 """
 
 from dataclasses import dataclass
 
 from bot.domain.analysis import Analysis
 from bot.domain.errors import MemberCanHelp, NothingToRead, TryLater, WorkFailed
-from bot.domain.inquiry import Inquiry, Material
+from bot.domain.inquiry import Material
 from bot.domain.reply import Reply
 from bot.language.gate import admit
 from bot.pipeline.compose import compose, notice
-from bot.pipeline.ports import Analyst, Archive, Courier, Reader, Workers
+from bot.pipeline.ports import Analyst, Reader, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,12 @@ class Prepared:
 
 
 class Desk:
-    """Answers inquiries: reads, analyses, checks, composes, delivers, remembers."""
+    """Reads, analyses, checks and composes while somebody waits."""
 
-    def __init__(self, *, reader: Reader, analyst: Analyst, archive: Archive, workers: Workers) -> None:
+    def __init__(self, *, reader: Reader, analyst: Analyst, workers: Workers) -> None:
         self._reader = reader
         self._analyst = analyst
-        self._archive = archive
         self._workers = workers
-
-    async def answer(self, inquiry: Inquiry, courier: Courier) -> None:
-        """Answer a watched post in its thread, once; leave alone what nobody expects an answer to."""
-        if await self._archive.answered(inquiry.id):
-            return
-        try:
-            prepared = await self.prepare(inquiry.material, inquiry.place.guild_id)
-        except NothingToRead:
-            return
-        thread_id = await courier.deliver(inquiry, prepared.reply)
-        await self._archive.remember(inquiry, thread_id, prepared.analysis)
 
     async def prepare(self, material: Material, guild_id: int | None = None) -> Prepared:
         """Return what to say about this material; raise `NothingToRead` where there is no text at all."""

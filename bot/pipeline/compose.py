@@ -52,7 +52,7 @@ def quote_list(analysis: Analysis) -> QuoteList:
 
 def notice(material: Material, error: SaysoError) -> Notice:
     """Return one honest line about what could not be read."""
-    return Notice(subject=_subject(material), text=error.message)
+    return Notice(subject=named(material), text=error.message)
 
 
 def _heading(analysis: Analysis) -> Heading:
@@ -112,7 +112,8 @@ def _source_lines(analysis: Analysis) -> tuple[SourceLine, ...]:
     )
 
 
-def _subject(material: Material) -> str:
+def named(material: Material) -> str:
+    """Return what to call what was posted, before its title is known."""
     if isinstance(material, Link):
         return urlsplit(material.url).hostname or material.url
     if isinstance(material, File):

@@ -1,13 +1,13 @@
 """What the corridor needs from outside, as protocols; `app.py` decides who plays each part."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from datetime import date
 from typing import Protocol, TypeVar, TypeVarTuple, Unpack
 
 from bot.domain.analysis import Analysis, Draft
 from bot.domain.article import Article
-from bot.domain.inquiry import Answered, Inquiry, Material
+from bot.domain.inquiry import Answered, Delivered, Material, Place, Posted
 from bot.domain.reply import Reply, SourceList
 from bot.domain.usage import Account, Tally, Usage
 
@@ -79,11 +79,78 @@ class Drafts(Protocol):
         ...
 
 
-class Courier(Protocol):
-    """Brings a reply to where the inquiry came from."""
+class Posts(Protocol):
+    """Looks at members' posts as they stand now; may raise `PostGone`, `ModeratorMustAllow` or `TryLater`."""
 
-    async def deliver(self, inquiry: Inquiry, reply: Reply) -> int:
-        """Return the id of the thread or channel that now holds the reply; raise `ModeratorMustAllow`."""
+    async def count(self, place: Place) -> int:
+        """Return how many articles a post asks for."""
+        ...
+
+    async def find(self, place: Place, number: int) -> Posted | None:
+        """Return the inquiry of this number, counted from 0, or None if the post has changed and holds fewer."""
+        ...
+
+
+class Courier(Protocol):
+    """Brings replies to where their post stands."""
+
+    async def deliver(self, inquiry_id: str, place: Place, reply: Reply, *, look: bool = False) -> Delivered:
+        """Return where the reply to this inquiry now stands; raise `ModeratorMustAllow`, `PostGone` or `TryLater`.
+
+        With `look`, a reply to this inquiry may have been posted before: it is looked for, and amended if found.
+        """
+        ...
+
+    async def amend(self, delivered: Delivered, inquiry_id: str, place: Place, reply: Reply) -> Delivered:
+        """Put a reply in the place of the one that stands there; if that is gone, deliver it anew."""
+        ...
+
+
+class Deliveries(Protocol):
+    """Remembers what was begun for each inquiry, so that a crash neither loses nor doubles a reply."""
+
+    async def tried(self, inquiry_id: str, step: str) -> int:
+        """Count one more try of a step of this inquiry's work, and return how many there were, this one included."""
+        ...
+
+    async def begin(self, inquiry_id: str) -> bool:
+        """Record that a reply is about to be posted; return whether one may have been posted before."""
+        ...
+
+    async def stands(self, inquiry_id: str, delivered: Delivered) -> None:
+        """Record where the reply stands."""
+        ...
+
+    async def standing(self, inquiry_id: str) -> Delivered | None:
+        """Return where the reply stands, or None if none is known to."""
+        ...
+
+
+class Progress(Protocol):
+    """Remembers how far each watched channel was heard, so that nothing posted meanwhile is missed."""
+
+    async def reached(self, guild_id: int) -> dict[int, int]:
+        """Return, by channel, the id of a message up to which everything was taken in."""
+        ...
+
+    async def reach(self, guild_id: int, marks: Mapping[int, int]) -> None:
+        """Record such marks; a mark never goes back."""
+        ...
+
+
+class Jobs(Protocol):
+    """Takes work in for good: once a call returns, the work is done, whatever crashes."""
+
+    async def accept(self, place: Place) -> None:
+        """Take in a post; one that was taken in before stays as it is."""
+        ...
+
+
+class Events(Protocol):
+    """Hears what happens, for logs and metrics: a name and facts, never an article's text."""
+
+    def happened(self, event: str, **facts: str | float | bool | None) -> None:
+        """Take note of an event, such as "reply.delivered"."""
         ...
 
 
@@ -94,8 +161,8 @@ class Archive(Protocol):
         """Return whether this inquiry has had its reply."""
         ...
 
-    async def remember(self, inquiry: Inquiry, thread_id: int, analysis: Analysis | None) -> None:
-        """Record that the inquiry was answered in that thread, with what was found if anything was."""
+    async def remember(self, inquiry_id: str, place: Place, thread_id: int, analysis: Analysis | None) -> None:
+        """Record that an inquiry of this post was answered in that thread, with what was found if anything was."""
         ...
 
     async def sources_in(self, thread_id: int) -> SourceList | None:

@@ -9,10 +9,22 @@ import pytest
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from bot.chat.client import Sayso
+from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
+from bot.chat.posts import DiscordPosts
 from tests.doubles.desk import Press, desk_of
 from tests.doubles.discord_server import GOOD, DiscordServer
+from tests.doubles.jobs import DirectJobs, work_of
 from tests.doubles.ports import MemoryArchive
+
+
+def client_of(archive, reader=None, *, report_url=None, **more):
+    """Return a client that does at once, by itself, what it takes in."""
+    jobs = DirectJobs()
+    client = Sayso(desk=desk_of(reader), archive=archive, jobs=jobs, most_at_once=2, report_url=report_url, **more)
+    courier = ThreadCourier(client, report_url=report_url)
+    jobs.work = work_of(DiscordPosts(client), courier, archive=archive, reader=reader)
+    return client
 
 
 @pytest.fixture
@@ -33,7 +45,7 @@ def accounts():
 
 @pytest.fixture
 def simcord_bot(archive, press, accounts):
-    client = Sayso(desk=desk_of(archive, press), archive=archive, most_at_once=2, accounts=accounts)
+    client = client_of(archive, press, accounts=accounts)
     client.shard_count = 1  # the simulation does not answer how many shards Discord suggests
     return client
 
@@ -72,7 +84,7 @@ async def server():
 @contextlib.asynccontextmanager
 async def serving(archive, reader=None, **settings):
     async_context.set(AsyncWebhookAdapter())  # a simulation that ran before leaves its own behind
-    client = Sayso(desk=desk_of(archive, reader), archive=archive, most_at_once=2, **settings)
+    client = client_of(archive, reader, **settings)
     task = asyncio.create_task(client.serve(GOOD))
     try:
         yield client

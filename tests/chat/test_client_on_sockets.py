@@ -3,12 +3,11 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.chat.client import Sayso
 from bot.chat.counter import ENDING
 from bot.chat.endpoint import use_endpoint
 from bot.domain.errors import OperatorMustFix
-from tests.chat.conftest import serving
-from tests.doubles.desk import PIER, PIER_URL, desk_of
+from tests.chat.conftest import client_of, serving
+from tests.doubles.desk import PIER, PIER_URL
 from tests.doubles.discord_markdown import texts_of
 from tests.doubles.discord_payloads import GUILD_ID, NEWS_ID
 from tests.doubles.discord_server import GOOD
@@ -29,13 +28,13 @@ class TellingArchive(MemoryArchive):
         super().__init__()
         self.remembered = asyncio.Event()
 
-    async def remember(self, inquiry, thread_id, analysis):
-        await super().remember(inquiry, thread_id, analysis)
+    async def remember(self, inquiry_id, place, thread_id, analysis):
+        await super().remember(inquiry_id, place, thread_id, analysis)
         self.remembered.set()
 
 
 async def refusal(archive, token=GOOD):
-    client = Sayso(desk=desk_of(archive), archive=archive, most_at_once=2)
+    client = client_of(archive)
     with pytest.raises(OperatorMustFix) as caught:
         await asyncio.wait_for(client.serve(token), 20)
     return caught.value
@@ -155,7 +154,7 @@ async def test_a_post_deleted_before_its_answer_gets_none(server, archive):
     async with serving(archive):
         await server.until(lambda: server.ready)
         post = await server.post(PIER_URL, before=server.messages.clear)
-        await server.until(lambda: any(call.path.endswith("/threads") for call in server.calls))
+        await server.until(lambda: any(call.path.endswith(f"/messages/{post}") for call in server.calls))
         other = await server.post(f"{PIER_URL}2")
         await server.until(lambda: server.messages_in(other))
     assert post not in server.threads

@@ -1,13 +1,13 @@
 import discord
 import pytest
 
-from bot.chat.intake import MOST_FILE_BYTES, is_post, posted
+from bot.chat.intake import MOST_FILE_BYTES, is_members, may_ask, place_of, posted
 from bot.domain.inquiry import File, Link, Paste, Reason
 from tests.doubles.desk import PIER, PIER_URL
 
 
 async def inquiries_of(message):
-    return [each.inquiry async for each in posted(message)]
+    return [each.inquiry async for each in posted(message, place_of(message))]
 
 
 async def test_an_inquirys_id_is_the_messages_and_then_counts(town):
@@ -50,23 +50,37 @@ async def test_a_link_beside_a_picture_still_counts(town):
 
 async def test_a_file_too_big_is_never_loaded(town):
     message = await town.ann.send(town.chat, "", attachments=[("long.pdf", b"x" * (MOST_FILE_BYTES + 1))])
-    (refused,) = [each async for each in posted(message)]
+    (refused,) = [each async for each in posted(message, place_of(message))]
     assert refused.inquiry.material == File("long.pdf", b"")
     assert refused.obstacle
-    assert "8 MB" in refused.obstacle.text
+    assert "8 MB" in refused.obstacle
 
 
 async def test_a_reply_is_a_post_and_a_system_message_is_none(town):
     first = await town.ann.send(town.chat, "morning")
     reply = await town.ann.send(town.chat, PIER_URL, reply_to=first)
-    assert is_post(first)
-    assert is_post(reply)
+    assert is_members(first)
+    assert is_members(reply)
     first.type = discord.MessageType.pins_add
-    assert not is_post(first)
+    assert not is_members(first)
 
 
-async def test_a_direct_message_is_no_post_of_a_channel(town):
-    assert not is_post(await town.ann.send_dm(PIER_URL))
+@pytest.mark.parametrize("content", ["morning all", "", "https://varnmouth-courier.example/pier.jpg"])
+async def test_chatter_and_pictures_ask_for_nothing(town, content):
+    message = await town.ann.send(town.chat, content, attachments=[("pier.png", b"data")])
+    assert not may_ask(message)
+
+
+async def test_what_may_hold_an_article_is_told_without_loading_anything(town):
+    assert may_ask(await town.ann.send(town.chat, PIER_URL))
+    assert may_ask(await town.ann.send(town.chat, PIER))
+    assert may_ask(await town.ann.send(town.chat, "", attachments=[("notes.txt", b"milk")]))
+
+
+async def test_inquiries_are_numbered_without_gaps_where_a_file_is_none(town):
+    message = await town.ann.send(town.chat, "", attachments=[("notes.txt", NOTES), ("pier.txt", PIER.encode())])
+    (inquiry,) = await inquiries_of(message)
+    assert (inquiry.id, inquiry.material.name) == (str(message.id), "pier.txt")
 
 
 NOTES = b"Eggs, milk, call the harbour office about the berth. " * 9

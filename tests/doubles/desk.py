@@ -8,7 +8,7 @@ from bot.domain.errors import NothingToRead, PasteInstead
 from bot.domain.inquiry import File, Link, Paste
 from bot.domain.span import Span
 from bot.pipeline.answer import Desk
-from tests.doubles.ports import DirectWorkers, MemoryArchive
+from tests.doubles.ports import DirectWorkers
 
 PIER_URL = "https://varnmouth-courier.example/pier"
 FILM_URL = "https://varnmouth-courier.example/film"
@@ -75,10 +75,8 @@ class MarkReader:
         )
 
 
-def desk_of(archive=None, reader=None):
-    return Desk(
-        reader=reader or Press(), analyst=MarkReader(), archive=archive or MemoryArchive(), workers=DirectWorkers()
-    )
+def desk_of(reader=None):
+    return Desk(reader=reader or Press(), analyst=MarkReader(), workers=DirectWorkers())
 
 
 def as_article(text, **more):

@@ -204,6 +204,12 @@ class DiscordServer:
             case "POST", ["interactions", interaction_id, _, "callback"]:
                 self.callbacks[int(interaction_id)] = body
                 answer = {"interaction": {"id": interaction_id, "type": 2}} if "with_response" in query else None
+            case "GET", ["guilds", *_]:
+                answer = self._of_guild(path)
+            case "GET", ["channels", channel_id, "messages"]:
+                answer = self._history(int(channel_id), query)
+            case "PATCH", ["channels", _, "messages", message_id]:
+                answer = self._edited(int(message_id), body)
             case "PATCH" | "POST", ["webhooks", _, token, *_]:
                 answer = self._answered(int(token.removeprefix("token-")), body)
             case _:
@@ -222,8 +228,8 @@ class DiscordServer:
                 return {"url": "wss://gateway.invalid/", "shards": 1, "session_start_limit": limit}
             case "GET", ["channels", channel_id]:
                 return self._channel(int(channel_id))
-            case "GET", ["channels", _, "messages", message_id] if int(message_id) in self.messages:
-                return self.messages[int(message_id)]
+            case "GET", ["channels", _, "messages", message_id]:
+                return self._message(int(message_id))
         raise Refusal(404, 0, f"this Discord does not know {method} /{'/'.join(path)}")
 
     def _register(self, commands):
@@ -255,6 +261,36 @@ class DiscordServer:
         author = shape.user(BOT_ID, bot=True)
         self.messages[message_id] = shape.message(message_id, channel_id, author, body.get("content") or "", **kept)
         return self.messages[message_id]
+
+    def _of_guild(self, path):
+        if "members" in path:
+            return {"user": shape.user(BOT_ID, bot=True), **shape.member(BOT_ID)}
+        return self._guild()
+
+    def _message(self, message_id):
+        if message_id not in self.messages:
+            raise Refusal(404, 10008, "Unknown Message")
+        return self.messages[message_id]
+
+    def _edited(self, message_id, body):
+        message = self._message(message_id)
+        message |= {key: body[key] for key in ("components", "content", "flags") if body.get(key) is not None}
+        return message
+
+    def _history(self, channel_id, query):
+        """Return one page, newest first, as Discord does: with `after`, those that follow it most closely."""
+        limit, after = int(query.get("limit", 50)), int(query.get("after", 0))
+        before = int(query.get("before", 1 << 62))
+        here = sorted(
+            (
+                message
+                for message_id, message in self.messages.items()
+                if message["channel_id"] == str(channel_id) and after < message_id < before
+            ),
+            key=lambda message: int(message["id"]),
+        )
+        page = here[:limit] if "after" in query else here[-limit:]
+        return page[::-1]
 
     def _with_nonce(self, channel_id, nonce):
         """Return what was posted with this nonce: Discord posts it once only, for some minutes."""

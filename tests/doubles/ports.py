@@ -1,12 +1,13 @@
 """Real objects that play the corridor's ports in tests."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
 
 from bot.domain.analysis import Draft, Engine
 from bot.domain.article import Article, Kind
-from bot.domain.inquiry import Answered
+from bot.domain.inquiry import Answered, Delivered, Inquiry, Posted, Reason, inquiry_id
 from bot.domain.reply import SourceList
 from bot.domain.span import Span
 from bot.domain.usage import NOTHING_USED, Account
@@ -44,15 +45,75 @@ class QuietAnalyst:
         return Draft(article=article, kind=Kind.REPORT, engine=Engine("double", "0"))
 
 
+class PostsOf:
+    """Posts of one kind: each asks for the same materials; `breaks_with` is raised by every look."""
+
+    def __init__(self, *materials):
+        self.materials = materials
+        self.obstacle = None
+        self.breaks_with = None
+
+    async def count(self, place):
+        self._check()
+        return len(self.materials)
+
+    async def find(self, place, number):
+        self._check()
+        if number >= len(self.materials):
+            return None
+        known = inquiry_id(place.message_id, number)
+        return Posted(Inquiry(known, self.materials[number], place, Reason.WATCHED), self.obstacle)
+
+    def _check(self):
+        if self.breaks_with:
+            raise self.breaks_with
+
+
 class RecordingCourier:
-    """Keeps what it was to deliver; every reply goes to thread 7."""
+    """Keeps what it was to deliver; every reply stands in thread 7. `breaks_with` is raised by every delivery."""
 
     def __init__(self):
         self.delivered = []
+        self.looked = []
+        self.amended = []
+        self.breaks_with = None
 
-    async def deliver(self, inquiry, reply):
-        self.delivered.append((inquiry, reply))
-        return 7
+    async def deliver(self, inquiry_id, place, reply, *, look=False):
+        if self.breaks_with:
+            raise self.breaks_with
+        self.delivered.append((inquiry_id, reply))
+        self.looked.append(look)
+        return Delivered(7, 700 + len(self.delivered))
+
+    async def amend(self, delivered, inquiry_id, place, reply):
+        if self.breaks_with:
+            raise self.breaks_with
+        self.amended.append((delivered, inquiry_id, reply))
+        return delivered
+
+
+class MemoryDeliveries:
+    """Remembers until the end of the test what was begun."""
+
+    def __init__(self):
+        self.tries: Counter[tuple[str, str]] = Counter()
+        self.begun = set()
+        self.places = {}
+
+    async def tried(self, inquiry_id, step):
+        self.tries[inquiry_id, step] += 1
+        return self.tries[inquiry_id, step]
+
+    async def begin(self, inquiry_id):
+        before = inquiry_id in self.begun
+        self.begun.add(inquiry_id)
+        return before
+
+    async def stands(self, inquiry_id, delivered):
+        self.places[inquiry_id] = delivered
+
+    async def standing(self, inquiry_id):
+        return self.places.get(inquiry_id)
 
 
 class MemoryArchive:
@@ -60,15 +121,15 @@ class MemoryArchive:
 
     def __init__(self):
         self.answers = {}
-        self.inquiries = {}
+        self.places = {}
         self.channels = {}
 
     async def answered(self, inquiry_id):
         return inquiry_id in self.answers
 
-    async def remember(self, inquiry, thread_id, analysis):
-        self.answers.setdefault(inquiry.id, (thread_id, analysis))
-        self.inquiries.setdefault(inquiry.id, inquiry)
+    async def remember(self, inquiry_id, place, thread_id, analysis):
+        self.answers.setdefault(inquiry_id, (thread_id, analysis))
+        self.places.setdefault(inquiry_id, place)
 
     async def sources_in(self, thread_id) -> SourceList | None:
         from bot.pipeline.compose import source_list  # noqa: PLC0415 - the double stays importable without the pipeline
@@ -78,9 +139,9 @@ class MemoryArchive:
 
     async def articles_in(self, thread_id):
         return tuple(
-            Answered(each.id, each.place, analysis.article.title or "Untitled", analysis.article.url)
-            for each in reversed(self.inquiries.values())
-            for thread, analysis in [self.answers[each.id]]
+            Answered(each, place, analysis.article.title or "Untitled", analysis.article.url)
+            for each, place in reversed(self.places.items())
+            for thread, analysis in [self.answers[each]]
             if thread == thread_id and analysis
         )
 
@@ -153,6 +214,60 @@ class MemoryDrafts:
     async def keep(self, draft, engine):
         self._check()
         self.rows[fingerprint(draft.article), engine] = draft
+
+    def _check(self):
+        if self.breaks_with:
+            raise self.breaks_with
+
+
+class MemoryDeliveries:
+    """Deliveries that are forgotten at the end of the test; `breaks_with` is raised by every use of them."""
+
+    def __init__(self):
+        self.tries = {}
+        self.begun = {}
+        self.breaks_with = None
+
+    async def tried(self, inquiry_id, step):
+        self._check()
+        self.tries[inquiry_id, step] = self.tries.get((inquiry_id, step), 0) + 1
+        return self.tries[inquiry_id, step]
+
+    async def begin(self, inquiry_id):
+        self._check()
+        before = inquiry_id in self.begun
+        self.begun.setdefault(inquiry_id, None)
+        return before
+
+    async def stands(self, inquiry_id, delivered):
+        self._check()
+        self.begun[inquiry_id] = delivered
+
+    async def standing(self, inquiry_id):
+        self._check()
+        return self.begun.get(inquiry_id)
+
+    def _check(self):
+        if self.breaks_with:
+            raise self.breaks_with
+
+
+class MemoryProgress:
+    """Marks that are forgotten at the end of the test; `breaks_with` is raised by every use of them."""
+
+    def __init__(self):
+        self.marks = {}
+        self.breaks_with = None
+
+    async def reached(self, guild_id):
+        self._check()
+        return dict(self.marks.get(guild_id, {}))
+
+    async def reach(self, guild_id, marks):
+        self._check()
+        kept = self.marks.setdefault(guild_id, {})
+        for channel_id, message_id in marks.items():
+            kept[channel_id] = max(message_id, kept.get(channel_id, message_id))
 
     def _check(self):
         if self.breaks_with:

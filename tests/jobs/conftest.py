@@ -1,0 +1,73 @@
+"""The durable engine on a file of its own, with all that its work talks to at hand."""
+
+import asyncio
+from contextlib import asynccontextmanager
+
+import pytest
+from dbos import DBOS
+
+from bot.domain.inquiry import Link, Place
+from bot.jobs.engine import in_folder, running
+from tests.doubles.jobs import work_of
+from tests.doubles.ports import (
+    MemoryArchive,
+    MemoryDeliveries,
+    PostsOf,
+    QuietAnalyst,
+    ReaderOf,
+    RecordingCourier,
+    article,
+)
+
+PIER = article(title="Pier closed")
+
+
+class Bench:
+    """What outlives an engine: its file, the archive, and what was delivered."""
+
+    def __init__(self, folder):
+        self.where = in_folder(folder)
+        self.posts = PostsOf(Link("https://news.example.com/pier"))
+        self.reader = ReaderOf(PIER)
+        self.courier, self.archive, self.deliveries = RecordingCourier(), MemoryArchive(), MemoryDeliveries()
+
+    def work(self, **more):
+        return work_of(
+            self.posts,
+            self.courier,
+            reader=self.reader,
+            archive=self.archive,
+            deliveries=self.deliveries,
+            **{"analyst": QuietAnalyst()} | more,
+        )
+
+    @asynccontextmanager
+    async def engine(self, work=None, *, takes_in_only=False, **more):
+        settings = {"at_once": 4, "grace": 5, "poll_seconds": 0.05} | more
+        async with running(self.where, None if takes_in_only else work or self.work(), **settings) as engine:
+            yield engine
+
+    async def waiting(self):
+        return await self.until(lambda: DBOS.list_workflows_async(status="DELAYED"))
+
+    async def failed(self):
+        return await self.until(lambda: DBOS.list_workflows_async(status="ERROR"))
+
+    async def answered(self, known="99"):
+        await self.until(lambda: self.archive.answered(known))
+
+    async def until(self, ask, seconds=20):
+        """Wait until a question has a true answer, and return it: nothing else tells what a database came to hold."""
+        async with asyncio.timeout(seconds):
+            while not (value := await ask()):  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        return value
+
+
+@pytest.fixture
+def bench(tmp_path):
+    return Bench(tmp_path)
+
+
+def place(number=99, guild_id=1):
+    return Place(guild_id, 2, number)

@@ -1,0 +1,128 @@
+"""What is taken in is done once, whatever is cut off."""
+
+import asyncio
+from datetime import timedelta
+
+from dbos import DBOS
+
+from bot.domain.errors import TryLater
+from bot.domain.reply import Digest, Notice
+from bot.jobs.sweeper import DONE_FOR, FAILED_FOR, sweep
+from bot.pipeline.clock import utc_now
+from bot.pipeline.work import BROKEN
+from tests.doubles.ports import QuietAnalyst
+from tests.jobs.conftest import PIER, place
+
+BUSY = TryLater("The site is busy (503).", reason="status_503")
+
+
+async def test_a_post_that_is_taken_in_is_answered(bench):
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        await bench.answered()
+    ((known, reply),) = bench.courier.delivered
+    assert known == "99"
+    assert isinstance(reply, Digest)
+
+
+async def test_a_post_taken_in_again_and_again_is_answered_once(bench):
+    async with bench.engine() as engine:
+        await asyncio.gather(*(engine.accept(place()) for _ in range(5)))
+        await bench.answered()
+        await engine.accept(place())
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        await engine.accept(place(100))
+        await bench.answered("100")
+    assert [known for known, _ in bench.courier.delivered] == ["99", "100"]
+
+
+async def test_a_post_whose_job_was_forgotten_is_still_known_by_its_answer(bench):
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        await bench.answered()
+        assert await bench.until(lambda: sweep(lambda: utc_now() + DONE_FOR)) == 1
+        await engine.accept(place())
+        await engine.accept(place(100))
+        await bench.answered("100")
+    assert len(bench.courier.delivered) == 2
+
+
+class Stuck(QuietAnalyst):
+    """Stays at its first article until it is cut off."""
+
+    def __init__(self):
+        self.at_it = asyncio.Event()
+
+    async def analyse(self, article, guild_id=None):
+        self.at_it.set()
+        await asyncio.Event().wait()
+
+
+async def test_a_job_that_is_cut_off_goes_on_where_it_was(bench):
+    stuck = Stuck()
+    async with bench.engine(bench.work(analyst=stuck), grace=0) as engine:
+        await engine.accept(place())
+        await stuck.at_it.wait()
+    async with bench.engine():
+        await bench.answered()
+    assert len(bench.reader.read_materials) == 1
+    assert len(bench.courier.delivered) == 1
+
+
+async def test_a_gateway_only_takes_in_and_a_worker_only_does(bench):
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        await bench.answered()
+    async with bench.engine(takes_in_only=True) as engine:
+        await engine.accept(place(100))
+        await asyncio.sleep(0.5)
+        assert "100" not in bench.archive.answers
+    async with bench.engine():
+        await bench.answered("100")
+
+
+async def test_a_busy_page_is_put_off_and_the_promise_kept(bench):
+    bench.reader.outcome = BUSY
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        (waiting,) = await bench.waiting()
+        ((_, promise),) = bench.courier.delivered
+        assert promise.again_at
+        bench.reader.outcome = PIER
+        await DBOS.set_workflow_delay_async(waiting.workflow_id, delay_seconds=0.01)
+        await bench.answered()
+    ((_, _, kept),) = bench.courier.amended
+    assert isinstance(kept, Digest)
+
+
+class Breaking(QuietAnalyst):
+    """Breaks in a way that nobody foresaw."""
+
+    async def analyse(self, article, guild_id=None):
+        raise ZeroDivisionError
+
+
+async def test_what_nobody_foresaw_gets_an_honest_line(bench):
+    async with bench.engine(bench.work(analyst=Breaking())) as engine:
+        await engine.accept(place())
+        await bench.answered()
+    assert bench.courier.delivered == [("99", Notice("", BROKEN))]
+
+
+async def test_no_server_waits_for_anothers_backlog(bench):
+    async with bench.engine(at_once=2) as engine:
+        for number in range(40):
+            await engine.accept(place(1000 + number, guild_id=1))
+        await engine.accept(place(5, guild_id=2))
+        await bench.answered("5")
+        assert len(bench.archive.answers) < 20
+
+
+async def test_finished_jobs_are_forgotten_and_failed_ones_kept_for_a_week(bench):
+    bench.courier.breaks_with = ZeroDivisionError()
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        assert len(await bench.failed()) == 1
+        assert await sweep(lambda: utc_now() + FAILED_FOR - timedelta(minutes=1)) == 0
+        assert await sweep(lambda: utc_now() + FAILED_FOR) == 1
