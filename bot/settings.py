@@ -104,6 +104,15 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
     most_at_once: int = Field(
         default=4, ge=1, le=64, description="Posts answered at the same time; the rest wait their turn."
     )
+    catch_up_hours: float = Field(
+        default=24.0,
+        ge=0,
+        le=336,
+        description="Hours back that posts are answered which came while Sayso was away; 0 for none.",
+    )
+    catch_up_posts: int = Field(
+        default=5, ge=0, le=100, description="Such posts of one channel that get a thread each; the rest get one line."
+    )
     grace_seconds: float = Field(
         default=8.0,
         ge=0,

@@ -4,6 +4,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import timedelta
 from functools import partial
 
 import structlog
@@ -11,6 +12,7 @@ import structlog
 from bot import __version__
 from bot.app.paying import analysing, check_model
 from bot.app.reading import MEGABYTE, reader_with
+from bot.chat.catchup import Bounds
 from bot.chat.client import Sayso
 from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
@@ -25,6 +27,7 @@ from bot.settings import Settings
 from bot.store.archive import SqlArchive
 from bot.store.database import Database
 from bot.store.deliveries import SqlDeliveries
+from bot.store.progress import SqlProgress
 from bot.store.sole_use import sole_use
 from bot.telemetry import logs
 from bot.telemetry.events import LogEvents
@@ -124,6 +127,8 @@ async def _clients(settings: Settings, token: str) -> AsyncIterator[Callable[[],
                     desk=Desk(reader=reader, analyst=found.analyst, workers=workers),
                     archive=archive,
                     jobs=jobs,
+                    progress=SqlProgress(database),
+                    bounds=Bounds(timedelta(hours=settings.catch_up_hours), settings.catch_up_posts),
                     most_at_once=settings.most_at_once,
                     report_url=report_url,
                     accounts=found.accounts,

@@ -1,19 +1,24 @@
 """The connection to Discord: what it listens to, what it hands on, and how it ends."""
 
+import asyncio
+from functools import partial
+
 import aiohttp
 import discord
 import structlog
 
+from bot.chat.catchup import Bounds, CatchUp
 from bot.chat.commands import CommandTree, add_commands
 from bot.chat.counter import Counter
 from bot.chat.errands import Errands
 from bot.chat.events import tolerant
 from bot.chat.intake import is_members, may_ask, place_of, watched_id
 from bot.chat.login import let_in, operator_must_fix
+from bot.chat.marks import Marks
 from bot.chat.watching import WatchList
 from bot.pipeline.accounts import Accounts
 from bot.pipeline.answer import Desk
-from bot.pipeline.ports import Archive, Jobs
+from bot.pipeline.ports import Archive, Jobs, Progress
 
 GRACE_SECONDS = 5.0  # that articles under way get when Sayso ends
 
@@ -30,6 +35,8 @@ class Sayso(discord.AutoShardedClient):
         desk: Desk,
         archive: Archive,
         jobs: Jobs,
+        progress: Progress,
+        bounds: Bounds,
         most_at_once: int,
         report_url: str | None = None,
         accounts: Accounts | None = None,
@@ -43,6 +50,9 @@ class Sayso(discord.AutoShardedClient):
         self._errands = Errands(most_at_once)
         self._watching = WatchList(archive)
         self._jobs = jobs
+        self._marks = Marks(progress)
+        self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=self._marks, bounds=bounds)
+        self._writing: asyncio.Task[None] | None = None
         self.tree = CommandTree(self)
         add_commands(self.tree, Counter(desk, archive, self._watching, self._errands, report_url, accounts))
 
@@ -56,6 +66,7 @@ class Sayso(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Register the commands: one call, the same whether or not anything changed."""
+        self._writing = asyncio.create_task(self._marks.write_on())
         try:
             await self.tree.sync()
         except discord.HTTPException as error:
@@ -65,12 +76,35 @@ class Sayso(discord.AutoShardedClient):
         """Say that Sayso is there; Discord sends this again after each new session."""
         self._log.info("discord.ready", guilds=len(self.guilds), shards=self.shard_count)
 
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """Catch up after every new session: what was posted before it never arrives by itself."""
+        for guild in self.guilds:
+            if guild.shard_id == shard_id:
+                self._errands.start("catch_up", partial(self._catch_up.missed, guild))
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """Hold the marks of a shard's channels, since from now on messages may be missed."""
+        for guild in self.guilds:
+            if guild.shard_id == shard_id:
+                for channel_id in self._watching.remembered(guild.id):
+                    self._marks.gap(guild.id, channel_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Let the marks go on: a session that is resumed hears all that it missed."""
+        for guild in self.guilds:
+            if guild.shard_id == shard_id:
+                for channel_id in self._watching.remembered(guild.id):
+                    self._marks.resumed(guild.id, channel_id)
+
     async def on_message(self, message: discord.Message) -> None:
         """Take in a member's post in a watched channel, if it may hold an article."""
-        if message.guild is None or not is_members(message) or not may_ask(message):
+        if message.guild is None:
             return
-        if watched_id(message) in await self._watching.channels(message.guild.id):
-            await self._jobs.accept(place_of(message))
+        channel_id = watched_id(message)
+        if channel_id in await self._watching.channels(message.guild.id):
+            with self._marks.taking_in(message.guild.id, channel_id, message.id):
+                if is_members(message) and may_ask(message):
+                    await self._jobs.accept(place_of(message))
 
     async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
         """Forget a watched channel that is gone."""
@@ -84,4 +118,7 @@ class Sayso(discord.AutoShardedClient):
     async def close(self) -> None:
         """Wait for articles under way, then leave Discord; a second call waits for the first."""
         await self._errands.finish(within=self._grace)
+        if self._writing is not None:
+            self._writing.cancel()
+            await self._marks.write_if_possible()
         await super().close()

@@ -21,6 +21,10 @@ class WatchList:
                     self._known[guild_id] = await self._archive.watched(guild_id)
         return self._known[guild_id]
 
+    def remembered(self, guild_id: int) -> tuple[int, ...]:
+        """Return what `channels` returned last for a server, without a look-up; nothing if it was never asked."""
+        return self._known.get(guild_id, ())
+
     async def add(self, guild_id: int, channel_id: int) -> bool:
         """Watch a channel; return whether that changed anything."""
         async with self._reading:

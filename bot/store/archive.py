@@ -18,8 +18,8 @@ from bot.store.tables import ANSWERS, WATCHED
 _KEPT = TypeAdapter(tuple[SourceLine, ...])
 
 MOST_ANSWERS = 1_000_000
-"""Of about 1 kB each. A thread's sources may be asked for as long as it stands, so no answer is too old to be kept:
-only when there are too many, the oldest go."""
+"""Of about 1 kB each. A thread's sources may be asked for as long as it stands, which is for ever, so no answer is too
+old to be kept: only when there are too many, the oldest go."""
 MOST_ARTICLES = 25  # of one thread: as many as Discord lets a member choose from
 
 
@@ -121,11 +121,9 @@ class SqlArchive:
         async with self._database.transaction() as connection:
             return tuple((await connection.execute(wanted)).scalars())
 
-    async def prune(self) -> int:
+    async def prune(self, most: int = MOST_ANSWERS) -> int:
         """Forget the oldest of too many answers; return how many that were."""
-        first_too_many = (
-            select(ANSWERS.c.answered_at).order_by(ANSWERS.c.answered_at.desc()).offset(MOST_ANSWERS).limit(1)
-        )
+        first_too_many = select(ANSWERS.c.answered_at).order_by(ANSWERS.c.answered_at.desc()).offset(most).limit(1)
         old = delete(ANSWERS).where(ANSWERS.c.answered_at <= first_too_many.scalar_subquery())
         async with self._database.transaction() as connection:
             return (await connection.execute(old)).rowcount

@@ -2,12 +2,14 @@
 
 import asyncio
 import contextlib
+from datetime import timedelta
 from types import SimpleNamespace
 
 import discord
 import pytest
 from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
+from bot.chat.catchup import Bounds
 from bot.chat.client import Sayso
 from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
@@ -15,13 +17,22 @@ from bot.chat.posts import DiscordPosts
 from tests.doubles.desk import Press, desk_of
 from tests.doubles.discord_server import GOOD, DiscordServer
 from tests.doubles.jobs import DirectJobs, work_of
-from tests.doubles.ports import MemoryArchive
+from tests.doubles.ports import MemoryArchive, MemoryProgress
 
 
-def client_of(archive, reader=None, *, report_url=None, **more):
+def client_of(archive, reader=None, *, progress=None, bounds=None, report_url=None, **more):
     """Return a client that does at once, by itself, what it takes in."""
     jobs = DirectJobs()
-    client = Sayso(desk=desk_of(reader), archive=archive, jobs=jobs, most_at_once=2, report_url=report_url, **more)
+    client = Sayso(
+        desk=desk_of(reader),
+        archive=archive,
+        jobs=jobs,
+        progress=progress or MemoryProgress(),
+        bounds=bounds or Bounds(timedelta(hours=24), 3),
+        most_at_once=2,
+        report_url=report_url,
+        **more,
+    )
     courier = ThreadCourier(client, report_url=report_url)
     jobs.work = work_of(DiscordPosts(client), courier, archive=archive, reader=reader)
     return client

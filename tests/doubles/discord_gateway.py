@@ -31,8 +31,9 @@ class Gateway:
         self._sequence = itertools.count(1)
 
     async def send(self, event, data):
-        """Send an event to the newest connection."""
-        await self._sockets[-1].send_json({"op": 0, "t": event, "s": next(self._sequence), "d": data})
+        """Send an event to the newest connection, if there is one: what is missed is missed."""
+        if self._sockets and not self._sockets[-1].closed:
+            await self._sockets[-1].send_json({"op": 0, "t": event, "s": next(self._sequence), "d": data})
 
     async def send_raw(self, text):
         """Send a frame as it is to the newest connection."""

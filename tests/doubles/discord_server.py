@@ -13,6 +13,7 @@ import json
 from dataclasses import dataclass
 
 from aiohttp import web
+from discord.utils import time_snowflake, utcnow
 
 from tests.doubles import discord_payloads as shape
 from tests.doubles.discord_gateway import Gateway
@@ -58,7 +59,7 @@ class DiscordServer:
         self.messages = {}
         self.callbacks = {}
         self.answers = {}
-        self._ids = itertools.count(10_000)
+        self._ids = itertools.count(time_snowflake(utcnow()))
         self.newest = 0
         self._changed = asyncio.Event()
         self.connection = Gateway(token=token, content_intent=content_intent, guild=self._guild, changed=self._changed)
@@ -113,6 +114,8 @@ class DiscordServer:
         described = shape.message(message_id, channel_id, author, content, attachments=attachments, **more)
         self.messages[message_id] = described
         self.newest = message_id
+        if at := self.threads.get(channel_id) or self.channels.get(channel_id):
+            at["last_message_id"] = str(message_id)
         if before:
             before()
         await self.connection.send("MESSAGE_CREATE", described)

@@ -1,6 +1,5 @@
 """Real objects that play the corridor's ports in tests."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar, TypeVarTuple
@@ -90,30 +89,6 @@ class RecordingCourier:
             raise self.breaks_with
         self.amended.append((delivered, inquiry_id, reply))
         return delivered
-
-
-class MemoryDeliveries:
-    """Remembers until the end of the test what was begun."""
-
-    def __init__(self):
-        self.tries: Counter[tuple[str, str]] = Counter()
-        self.begun = set()
-        self.places = {}
-
-    async def tried(self, inquiry_id, step):
-        self.tries[inquiry_id, step] += 1
-        return self.tries[inquiry_id, step]
-
-    async def begin(self, inquiry_id):
-        before = inquiry_id in self.begun
-        self.begun.add(inquiry_id)
-        return before
-
-    async def stands(self, inquiry_id, delivered):
-        self.places[inquiry_id] = delivered
-
-    async def standing(self, inquiry_id):
-        return self.places.get(inquiry_id)
 
 
 class MemoryArchive:

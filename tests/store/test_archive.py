@@ -232,7 +232,7 @@ async def test_what_no_database_can_hold_is_left_out(home: Home) -> None:
     found = analysis("Harbour\0 closed\ud83d", "Ferry\0 Company\ud83d")
     made = replace(found, article=replace(found.article, byline="Ada\0 Holm", site="\udc00Courier"))
     async with opened(home) as archive:
-        await archive.remember(inquiry("m-30"), 30, made)
+        await archive.remember("m-30", PLACE, 30, made)
         listed = await archive.sources_in(30)
     assert listed is not None
     assert (listed.title, listed.byline, listed.site) == ("Harbour closed?", "Ada Holm", "?Courier")

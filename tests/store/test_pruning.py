@@ -13,7 +13,7 @@ from bot.store.progress import SqlProgress
 from bot.store.pruning import prune
 from tests.store.clocks import Clock
 from tests.store.homes import Home, tables_in
-from tests.store.test_archive import analysis, inquiry
+from tests.store.test_archive import PLACE, analysis
 from tests.store.test_keeping import DRAFT
 
 CACHE_DAYS = 7
@@ -21,7 +21,7 @@ ONE_OF_EACH = {"answers": 0, "deliveries": 2, "drafts": 1, "progress": 1, "spend
 
 
 async def fill(database: Database, clock: Clock) -> None:
-    await SqlArchive(database, clock).remember(inquiry("m-30"), 30, analysis("Harbour closed", "Ferry Company"))
+    await SqlArchive(database, clock).remember("m-30", PLACE, 30, analysis("Harbour closed", "Ferry Company"))
     deliveries = SqlDeliveries(database, clock)
     await deliveries.tried("m-30", "read")
     await deliveries.stands("m-30", Delivered(30, 40))
@@ -56,7 +56,7 @@ async def test_the_oldest_of_too_many_answers_go(home: Home) -> None:
     clock = Clock()
     archive = await SqlArchive.open(home, clock)
     for number in range(5):
-        await archive.remember(inquiry(f"m-{number}"), number, None)
+        await archive.remember(f"m-{number}", PLACE, number, None)
         clock.pass_days(1)
     assert await archive.prune(most=5) == 0
     assert await archive.prune(most=3) == 2

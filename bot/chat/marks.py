@@ -1,0 +1,104 @@
+"""How far each watched channel was heard: up to its mark, nothing is missing."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import structlog
+
+from bot.domain.errors import SaysoError
+from bot.pipeline.ports import Progress
+
+EVERY_SECONDS = 5.0  # marks are written down; what a crash forgets is only heard once more
+
+
+class Marks:
+    """Low-water marks: a message in hand, or a gap to catch up with, keeps its channel's mark below it.
+
+    A message in a thread counts for the watched channel above it: ids grow with time, whatever the channel.
+    """
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._heard: dict[tuple[int, int], int] = {}
+        self._in_hand: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        self._open: set[tuple[int, int]] = set()
+        self._listening: set[int] = set()
+        self._gaps: dict[tuple[int, int], int] = {}
+        self._written: dict[tuple[int, int], int] = {}
+        self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+
+    @contextmanager
+    def taking_in(self, guild_id: int, channel_id: int, message_id: int) -> Iterator[None]:
+        """Keep the mark below a message until it is taken in; if that fails, until the channel is caught up with."""
+        in_hand = self._in_hand[guild_id, channel_id]
+        in_hand.append(message_id)
+        if guild_id in self._listening:
+            self._open.add((guild_id, channel_id))
+        yield
+        if message_id in in_hand:  # not caught up with meanwhile
+            in_hand.remove(message_id)
+        self._hear(guild_id, channel_id, message_id)
+
+    def gap(self, guild_id: int, channel_id: int) -> None:
+        """Keep the mark where it is: messages may be missed from here on."""
+        self._gaps.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
+
+    def resumed(self, guild_id: int, channel_id: int) -> None:
+        """Let the mark go on: what was missed arrives after all."""
+        self._gaps.pop((guild_id, channel_id), None)
+
+    def caught_up(self, guild_id: int, channel_id: int, message_id: int) -> None:
+        """Close the gap of a channel, which was heard up to this message."""
+        self._gaps.pop((guild_id, channel_id), None)
+        in_hand = self._in_hand[guild_id, channel_id]
+        in_hand[:] = [each for each in in_hand if each > message_id]
+        self._open.add((guild_id, channel_id))
+        self._hear(guild_id, channel_id, message_id)
+
+    def listening(self, guild_id: int) -> None:
+        """From here on a channel that is new in this server is heard from its first message."""
+        self._listening.add(guild_id)
+
+    def at(self, guild_id: int, channel_id: int) -> int | None:
+        """Return a channel's mark, or None until it was caught up with in this process."""
+        heard = self._heard.get((guild_id, channel_id))
+        if heard is None or (guild_id, channel_id) not in self._open:
+            return None
+        in_hand = (each - 1 for each in self._in_hand[guild_id, channel_id])
+        return min(heard, self._gaps.get((guild_id, channel_id), heard), *in_hand)
+
+    async def known(self, guild_id: int) -> dict[int, int]:
+        """Return a server's marks by channel, those of this process and those written down before it."""
+        marks = await self._progress.reached(guild_id)
+        here = {channel_id: self.at(guild, channel_id) for guild, channel_id in self._heard if guild == guild_id}
+        return marks | {channel_id: mark for channel_id, mark in here.items() if mark is not None}
+
+    async def write(self) -> None:
+        """Write down the marks that have moved."""
+        moved: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        for guild_id, channel_id in self._heard:
+            mark = self.at(guild_id, channel_id)
+            if mark and mark > self._written.get((guild_id, channel_id), 0):
+                moved[guild_id][channel_id] = mark
+        for guild_id, marks in moved.items():
+            await self._progress.reach(guild_id, marks)
+            self._written |= {(guild_id, channel_id): mark for channel_id, mark in marks.items()}
+
+    async def write_on(self) -> None:
+        """Write down marks every `EVERY_SECONDS`, until cancelled."""
+        while True:
+            await asyncio.sleep(EVERY_SECONDS)
+            await self.write_if_possible()
+
+    async def write_if_possible(self) -> None:
+        """Write down the marks that have moved; while the database is away they wait."""
+        try:
+            await self.write()
+        except SaysoError as error:
+            self._log.warning("progress.not_written", reason=error.reason)
+
+    def _hear(self, guild_id: int, channel_id: int, message_id: int) -> None:
+        key = guild_id, channel_id
+        self._heard[key] = max(message_id, self._heard.get(key, 0))
