@@ -41,6 +41,7 @@ UNWRITABLE = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, er
 """What goes wrong when a file that is open already is written to."""
 Row = TypeVar("Row")
 EngineName = Literal["embedded", "model"]
+RoleName = Literal["all", "gateway", "worker"]
 THREADED = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # small matrices: more threads than one only wait for each other
 NARROWEST = 40  # columns; some terminals say that they have none
 
@@ -142,12 +143,21 @@ def gate(
 
 
 @cli.command()
-def run() -> None:
+def run(
+    role: Annotated[
+        RoleName,
+        typer.Option("--role", help="What this process does; gateways and workers share PostgreSQL."),
+    ] = "all",
+    shards: Annotated[
+        str | None, typer.Option("--shards", help="Discord's shards of this gateway, such as 0-3/16. Without it: all.")
+    ] = None,
+) -> None:
     """Run the Discord bot until it is stopped; needs DISCORD_TOKEN."""
     from bot import settings
-    from bot.app import serving
+    from bot.app import roles, serving
 
-    asyncio.run(serving.run(settings.load()))
+    some = roles.shards(shards) if shards is not None else None
+    asyncio.run(serving.run(settings.load(), roles.Role(role), some))
 
 
 @cli.command(name="eval")

@@ -1,6 +1,7 @@
 """The connection to Discord: what it listens to, what it hands on, and how it ends."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 import aiohttp
@@ -41,9 +42,17 @@ class Sayso(discord.AutoShardedClient):
         report_url: str | None = None,
         accounts: Accounts | None = None,
         grace: float = GRACE_SECONDS,
+        shard_ids: Sequence[int] = (),
+        shard_count: int | None = None,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
-        super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none())
+        nobody = discord.AllowedMentions.none()
+        if shard_ids:
+            super().__init__(
+                intents=intents, allowed_mentions=nobody, shard_ids=list(shard_ids), shard_count=shard_count
+            )
+        else:
+            super().__init__(intents=intents, allowed_mentions=nobody)
         self._connection.parsers = tolerant(self._connection.parsers)
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
         self._grace = grace
