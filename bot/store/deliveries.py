@@ -9,7 +9,7 @@ from bot.pipeline.clock import Clock, utc_now
 from bot.store.database import Database
 from bot.store.tables import DELIVERIES, TRIES
 
-KEPT_DAYS = 30
+DAYS_KEPT = timedelta(days=30)
 """Far longer than any work goes on for an inquiry; that it was answered is known from the archive even later."""
 
 
@@ -54,8 +54,8 @@ class SqlDeliveries:
         return None if row is None else Delivered(row.thread_id, row.reply_id)
 
     async def prune(self) -> int:
-        """Forget what is older than `KEPT_DAYS`; return how many rows that were."""
-        last = self._now() - timedelta(days=KEPT_DAYS)
+        """Forget what is older than `DAYS_KEPT`; return how many rows that were."""
+        last = self._now() - DAYS_KEPT
         async with self._database.transaction() as connection:
             begun = await connection.execute(delete(DELIVERIES).where(DELIVERIES.c.begun_at <= last))
             tried = await connection.execute(delete(TRIES).where(TRIES.c.tried_at <= last))

@@ -47,8 +47,7 @@ class SqlDrafts:
         row = self._database.insert(DRAFTS).values(fingerprint=fingerprint(draft.article), engine=engine, **kept)
         async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["fingerprint", "engine"], set_=kept))
-            for old in self._old():
-                await connection.execute(old)
+        await self.prune()  # apart: two processes, each holding an old draft that the other forgets, would dead-lock
 
     async def prune(self) -> int:
         """Forget the drafts that are too old, and the oldest of too many; return how many that were."""

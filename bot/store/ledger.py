@@ -1,15 +1,15 @@
-"""The ledger port in SQL: one row a day and server."""
+"""The ledger port in SQL: one row a day and server, for two months."""
 
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, Delete, delete, func, select
 
 from bot.domain.usage import Account, Usage
 from bot.store.database import Database
 from bot.store.tables import SPENDING
 
 DIRECT_MESSAGES = 0  # no server has this id
-KEPT_DAYS = 62  # this month, which /usage shows, and the one before, whose bill may still come
+DAYS_KEPT = timedelta(days=62)  # this month, which /usage shows, and the one before, whose bill may still come
 _COUNTED = tuple(column for column in SPENDING.columns if not column.primary_key)
 
 
@@ -44,10 +44,9 @@ class SqlLedger:
         return await self._sum(SPENDING.c.guild_id == _server(guild_id), SPENDING.c.day.between(first, last))
 
     async def prune(self, today: date) -> int:
-        """Forget the days older than `KEPT_DAYS`; return how many rows that were."""
-        old = delete(SPENDING).where(SPENDING.c.day < today - timedelta(days=KEPT_DAYS))
+        """Forget the days older than `DAYS_KEPT`; return how many rows that were."""
         async with self._database.transaction() as connection:
-            return (await connection.execute(old)).rowcount
+            return (await connection.execute(_older(today))).rowcount
 
     async def _add(self, day: date, guild_id: int | None, more: Account) -> None:
         counts = _counts(more)
@@ -55,6 +54,7 @@ class SqlLedger:
         added = {name: SPENDING.c[name] + row.excluded[name] for name in counts}
         async with self._database.transaction() as connection:
             await connection.execute(row.on_conflict_do_update(index_elements=["day", "guild_id"], set_=added))
+            await connection.execute(_older(day))
 
     async def _sum(self, *rows: ColumnElement[bool]) -> Account:
         wanted = select(*(func.coalesce(func.sum(column), 0).label(column.name) for column in _COUNTED)).where(*rows)
@@ -62,6 +62,11 @@ class SqlLedger:
             found = (await connection.execute(wanted)).one()
         usage = Usage(found.calls, found.prompt, found.cached, found.completion, float(found.dollars), found.unpriced)
         return Account(usage, found.articles, found.reused, found.refused)
+
+
+def _older(day: date) -> Delete:
+    """Return what forgets the days that are too old on that day."""
+    return delete(SPENDING).where(SPENDING.c.day < day - DAYS_KEPT)
 
 
 def _server(guild_id: int | None) -> int:

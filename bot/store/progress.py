@@ -9,7 +9,7 @@ from bot.pipeline.clock import Clock, utc_now
 from bot.store.database import Database
 from bot.store.tables import PROGRESS, WATCHED
 
-UNWATCHED_DAYS = 30
+UNWATCHED_KEPT = timedelta(days=30)
 """How long a channel that nobody watches keeps its mark, for moderators who change their minds."""
 
 
@@ -53,6 +53,6 @@ class SqlProgress:
         watched = exists().where(
             WATCHED.c.guild_id == PROGRESS.c.guild_id, WATCHED.c.channel_id == PROGRESS.c.channel_id
         )
-        last = self._now() - timedelta(days=UNWATCHED_DAYS)
+        last = self._now() - UNWATCHED_KEPT
         async with self._database.transaction() as connection:
             return (await connection.execute(delete(PROGRESS).where(PROGRESS.c.reached_at <= last, ~watched))).rowcount

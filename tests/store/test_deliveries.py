@@ -12,7 +12,7 @@ from bot.domain.inquiry import Delivered
 from bot.pipeline.clock import utc_now
 from bot.pipeline.ports import Deliveries
 from bot.store.database import Database
-from bot.store.deliveries import KEPT_DAYS, SqlDeliveries
+from bot.store.deliveries import DAYS_KEPT, SqlDeliveries
 from tests.doubles.ports import MemoryDeliveries
 from tests.store.clocks import Clock
 from tests.store.homes import Home, behind
@@ -83,7 +83,7 @@ async def test_deliveries_and_tries_are_forgotten_after_their_days(home: Home) -
         await deliveries.stands("old", STANDS)
         await deliveries.tried("old", "read")
         await deliveries.tried("goes on", "read")
-        clock.pass_days(KEPT_DAYS - 1)
+        clock.pass_days(DAYS_KEPT.days - 1)
         await deliveries.begin("new")
         await deliveries.tried("goes on", "read")
         assert await deliveries.prune() == 0

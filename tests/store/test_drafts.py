@@ -1,5 +1,6 @@
 """Drafts are kept for some days, for the very article and engine, and never without bound."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -100,6 +101,16 @@ async def test_keeping_one_forgets_the_old_ones(home: Home, clock: Clock) -> Non
         await drafts.keep(DRAFT, ENGINE)
         assert rows_in(home) == 1
         assert await found_in(drafts) == KEPT
+
+
+async def test_processes_that_renew_old_drafts_at_once_never_block_each_other(home: Home, clock: Clock) -> None:
+    engines = [f"model {number}" for number in range(6)]
+    async with opened(home, clock) as one, opened(home, clock) as other:
+        for _ in range(4):
+            await asyncio.gather(*((one, other)[at % 2].keep(DRAFT, engine) for at, engine in enumerate(engines)))
+            clock.now += timedelta(days=8)
+            engines.reverse()
+    assert rows_in(home) == len(engines)
 
 
 async def test_fewer_days_than_before_hold_for_drafts_of_before(home: Home, clock: Clock) -> None:

@@ -1,7 +1,7 @@
 """What the model cost is added up by day and server, over restarts and side by side."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,7 +14,7 @@ from bot.domain.usage import NOTHING_USED, Account, Usage
 from bot.pipeline.limits import DailyBudget, DayLimits
 from bot.pipeline.ports import Ledger
 from bot.store.database import Database
-from bot.store.ledger import SqlLedger
+from bot.store.ledger import DAYS_KEPT, SqlLedger
 from tests.doubles.ports import MemoryLedger
 from tests.store.homes import Home, behind
 
@@ -91,6 +91,52 @@ async def test_a_budget_of_before_a_restart_is_the_budget_of_after_it(home: Home
     async with opened(home) as ledger:
         with pytest.raises(OverBudget, match="for today is used up"):
             await article(DailyBudget(ledger, LIMITS, now=lambda: NOON), 1)
+
+
+def days_in(home: Home) -> list[tuple[str, object]]:
+    rows = behind(home, "SELECT day, guild_id FROM spending ORDER BY day, guild_id")
+    return [(str(day), guild_id) for day, guild_id in rows]
+
+
+async def test_a_booking_forgets_what_every_server_spent_too_long_ago(home: Home) -> None:
+    oldest_kept = DAY - DAYS_KEPT
+    async with opened(home) as ledger:
+        for day in (oldest_kept - timedelta(days=1), oldest_kept):
+            for guild_id in (1, None):
+                await ledger.spend(day, guild_id, USED)
+        await ledger.refuse(DAY, 2)
+    assert days_in(home) == [(str(oldest_kept), 0), (str(oldest_kept), 1), (str(DAY), 2)]
+
+
+async def spend(ledger: SqlLedger, day: date, guild_id: int) -> None:
+    await ledger.spend(day, guild_id, USED)
+
+
+@pytest.mark.parametrize("book", [spend, SqlLedger.reuse, SqlLedger.refuse])
+async def test_each_kind_of_booking_forgets_old_days(
+    home: Home, book: Callable[[SqlLedger, date, int], Awaitable[None]]
+) -> None:
+    async with opened(home) as ledger:
+        await ledger.spend(DAY - DAYS_KEPT - timedelta(days=400), 1, USED)
+        await book(ledger, DAY, 1)
+    assert days_in(home) == [(str(DAY), 1)]
+
+
+@pytest.mark.parametrize("last", [date(2026, 8, 31), date(2027, 1, 31), date(2027, 3, 31), date(2028, 3, 1)])
+async def test_this_month_and_the_whole_one_before_it_are_kept(home: Home, last: date) -> None:
+    first = (last.replace(day=1) - timedelta(days=1)).replace(day=1)
+    days = (last - first).days + 1
+    async with opened(home) as ledger:
+        for number in range(days):
+            await ledger.spend(first + timedelta(days=number), 1, USED)
+        assert (await ledger.account(1, first, last)).articles == days
+
+
+async def test_a_late_booking_for_an_earlier_day_takes_nothing_from_later_ones(home: Home) -> None:
+    async with opened(home) as ledger:
+        await ledger.spend(DAY, 1, USED)
+        await ledger.spend(DAY - DAYS_KEPT, 1, USED)
+        assert await ledger.spent(DAY, 1) == USED
 
 
 async def test_a_database_that_breaks_while_open_is_named(home: Home) -> None:

@@ -11,7 +11,7 @@ from bot.pipeline.clock import utc_now
 from bot.pipeline.ports import Progress
 from bot.store.archive import SqlArchive
 from bot.store.database import Database
-from bot.store.progress import UNWATCHED_DAYS, SqlProgress
+from bot.store.progress import UNWATCHED_KEPT, SqlProgress
 from tests.doubles.ports import MemoryProgress
 from tests.store.clocks import Clock
 from tests.store.homes import Home, behind
@@ -57,7 +57,7 @@ async def test_only_a_channel_that_nobody_watches_loses_its_mark(home: Home) -> 
     progress, archive = SqlProgress(database, clock), SqlArchive(database, clock)
     await archive.watch(1, 10)
     await progress.reach(1, {10: 5, 20: 5})
-    clock.pass_days(UNWATCHED_DAYS - 1)
+    clock.pass_days(UNWATCHED_KEPT.days - 1)
     await progress.reach(1, {30: 5})
     assert await progress.prune() == 0
     clock.pass_days(1)

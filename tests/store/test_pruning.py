@@ -8,7 +8,7 @@ from bot.store.archive import SqlArchive
 from bot.store.database import Database
 from bot.store.deliveries import SqlDeliveries
 from bot.store.drafts import SqlDrafts
-from bot.store.ledger import KEPT_DAYS, SqlLedger
+from bot.store.ledger import DAYS_KEPT, SqlLedger
 from bot.store.progress import SqlProgress
 from bot.store.pruning import prune
 from tests.store.clocks import Clock
@@ -35,7 +35,7 @@ async def test_old_rows_of_every_kind_go_and_answers_stay(home: Home) -> None:
     database = await Database.open(home)
     await fill(database, clock)
     assert set((await prune(database, CACHE_DAYS, clock)).values()) == {0}
-    clock.pass_days(KEPT_DAYS + 1)
+    clock.pass_days(DAYS_KEPT.days + 1)
     assert await prune(database, CACHE_DAYS, clock) == ONE_OF_EACH
     assert set((await prune(database, CACHE_DAYS, clock)).values()) == {0}
     assert await SqlArchive(database, clock).sources_in(30) is not None
@@ -64,13 +64,13 @@ async def test_the_oldest_of_too_many_answers_go(home: Home) -> None:
     await archive.close()
 
 
-async def test_spending_is_kept_for_whoever_compares_with_a_year_ago(home: Home) -> None:
+async def test_spending_goes_a_day_after_its_days(home: Home) -> None:
     clock = Clock()
     database = await Database.open(home)
     ledger = SqlLedger(database)
     first = clock().date()
     await ledger.spend(first, 1, Usage(calls=1))
-    assert await ledger.prune(first + timedelta(days=KEPT_DAYS)) == 0
+    assert await ledger.prune(first + DAYS_KEPT) == 0
     assert await ledger.spent(first, 1) == Usage(calls=1)
-    assert await ledger.prune(first + timedelta(days=KEPT_DAYS + 1)) == 1
+    assert await ledger.prune(first + DAYS_KEPT + timedelta(days=1)) == 1
     await database.close()
