@@ -15,6 +15,7 @@ from bot.chat.catchup import Bounds
 from bot.chat.client import Sayso
 from bot.chat.deliver import ThreadCourier
 from bot.chat.login import messenger
+from bot.chat.marks import Marks
 from bot.chat.posts import DiscordPosts
 from bot.domain.errors import SaysoError
 from bot.jobs.engine import Engine, Where, in_folder, running
@@ -42,6 +43,7 @@ class Built:
     database: Database
     desk: Desk
     jobs: Engine
+    marks: Marks
     accounts: Accounts
 
     def client(self, some: Shards | None) -> Sayso:
@@ -51,7 +53,7 @@ class Built:
             desk=self.desk,
             archive=SqlArchive(self.database),
             jobs=self.jobs,
-            progress=SqlProgress(self.database),
+            marks=self.marks,
             bounds=Bounds(timedelta(hours=settings.catch_up_hours), settings.catch_up_posts),
             most_at_once=settings.most_at_once,
             report_url=text(settings.report_url),
@@ -90,7 +92,9 @@ async def built(settings: Settings, token: str, role: Role) -> AsyncIterator[Bui
                 where, work if role.works else None, at_once=settings.most_at_once, grace=settings.grace_seconds
             ) as jobs:
                 desk = Desk(reader=reader, analyst=found.analyst, workers=workers)
-                yield Built(settings, database, desk, jobs, found.accounts)
+                marks = Marks(SqlProgress(database))
+                async with meanwhile(marks.write_on()):
+                    yield Built(settings, database, desk, jobs, marks, found.accounts)
     finally:
         await database.close()
 

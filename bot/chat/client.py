@@ -1,6 +1,5 @@
 """The connection to Discord: what it listens to, what it hands on, and how it ends."""
 
-import asyncio
 from collections.abc import Sequence
 from functools import partial
 
@@ -19,7 +18,7 @@ from bot.chat.marks import Marks
 from bot.chat.watching import WatchList
 from bot.pipeline.accounts import Accounts
 from bot.pipeline.answer import Desk
-from bot.pipeline.ports import Archive, Jobs, Progress
+from bot.pipeline.ports import Archive, Jobs
 
 GRACE_SECONDS = 5.0  # that articles under way get when Sayso ends
 
@@ -36,7 +35,7 @@ class Sayso(discord.AutoShardedClient):
         desk: Desk,
         archive: Archive,
         jobs: Jobs,
-        progress: Progress,
+        marks: Marks,
         bounds: Bounds,
         most_at_once: int,
         report_url: str | None = None,
@@ -59,9 +58,8 @@ class Sayso(discord.AutoShardedClient):
         self._errands = Errands(most_at_once)
         self._watching = WatchList(archive)
         self._jobs = jobs
-        self._marks = Marks(progress)
-        self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=self._marks, bounds=bounds)
-        self._writing: asyncio.Task[None] | None = None
+        self._marks = marks
+        self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=marks, bounds=bounds)
         self.tree = CommandTree(self)
         add_commands(self.tree, Counter(desk, archive, self._watching, self._errands, report_url, accounts))
 
@@ -75,7 +73,6 @@ class Sayso(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Register the commands: one call, the same whether or not anything changed."""
-        self._writing = asyncio.create_task(self._marks.write_on())
         try:
             await self.tree.sync()
         except discord.HTTPException as error:
@@ -127,7 +124,6 @@ class Sayso(discord.AutoShardedClient):
     async def close(self) -> None:
         """Wait for articles under way, then leave Discord; a second call waits for the first."""
         await self._errands.finish(within=self._grace)
-        if self._writing is not None:
-            self._writing.cancel()
-            await self._marks.write_if_possible()
+        self._marks.hold()
+        await self._marks.write_if_possible()
         await super().close()

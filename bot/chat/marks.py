@@ -45,6 +45,11 @@ class Marks:
         """Keep the mark where it is: messages may be missed from here on."""
         self._gaps.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
 
+    def hold(self) -> None:
+        """Keep all marks where they are: from here on nothing is heard."""
+        for guild_id, channel_id in self._open:
+            self.gap(guild_id, channel_id)
+
     def resumed(self, guild_id: int, channel_id: int) -> None:
         """Let the mark go on: what was missed arrives after all."""
         self._gaps.pop((guild_id, channel_id), None)

@@ -13,6 +13,7 @@ from bot.chat.catchup import Bounds
 from bot.chat.client import Sayso
 from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
+from bot.chat.marks import Marks
 from bot.chat.posts import DiscordPosts
 from tests.doubles.desk import Press, desk_of
 from tests.doubles.discord_server import GOOD, DiscordServer
@@ -27,7 +28,7 @@ def client_of(archive, reader=None, *, progress=None, bounds=None, report_url=No
         desk=desk_of(reader),
         archive=archive,
         jobs=jobs,
-        progress=progress or MemoryProgress(),
+        marks=Marks(progress or MemoryProgress()),
         bounds=bounds or Bounds(timedelta(hours=24), 3),
         most_at_once=2,
         report_url=report_url,

@@ -84,9 +84,14 @@ async def test_hundreds_of_messages_are_read_page_by_page(server, archive, progr
 
 
 async def test_a_channel_that_cannot_be_read_is_one_line_in_the_log(server, archive, progress):
-    await server.post(PIER_URL)
-    server.fail("GET", f"/channels/{NEWS_ID}/messages", 403, 50001)
+    missed = await server.post(PIER_URL)
+    history = f"/channels/{NEWS_ID}/messages"
+    server.fail("GET", history, 403, 50001)
     with capture_logs() as logs:
         async with serving(archive, progress=progress):
-            await server.until(lambda: any(log["event"] == "catch_up.failed" for log in logs))
-    assert server.threads == {}
+            await server.until(lambda: any((call.method, call.path) == ("GET", history) for call in server.calls))
+            heard = await server.post(PIER_URL)
+            await server.until(lambda: server.messages_in(heard))
+    assert "catch_up.failed" in [log["event"] for log in logs]
+    assert missed not in server.threads
+    assert progress.marks[GUILD_ID][NEWS_ID] < missed

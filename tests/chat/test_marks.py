@@ -67,6 +67,13 @@ def test_a_gap_that_a_resumed_session_fills_is_none():
     assert marks.at(1, 2) == 20
 
 
+def test_what_comes_after_the_end_of_a_connection_is_caught_up_with():
+    marks = caught_up()
+    marks.hold()
+    take_in(marks, 20)
+    assert marks.at(1, 2) == 10
+
+
 def test_before_it_is_caught_up_with_a_channel_has_no_mark():
     marks = Marks(MemoryProgress())
     take_in(marks, 20)
