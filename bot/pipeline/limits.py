@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import isinf
 
-from bot.domain.errors import OperatorMustFix, OverBudget
+from bot.domain.errors import OperatorMustFix, OverBudget, TryLater
 from bot.domain.usage import NOTHING_USED, Tally, Usage
 from bot.pipeline.clock import Clock, day_of, utc_now
 from bot.pipeline.ports import Ledger
 
 UNKNOWN = "The model is not asked, since what it has cost today cannot be looked up just now."
+BROKEN = (OperatorMustFix, TryLater)  # what a ledger raises that cannot be read or written
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,9 @@ def _tell_nobody(guild_id: int | None, usage: Usage) -> None:
 class DailyBudget:
     """Plays the `Budget` port: an article sets its dollars aside before the model is asked.
 
-    What is set aside counts as spent, so that articles under way at the same time cannot overspend together. `told`
-    hears of each article that cost calls. Articles that began before midnight belong to the day that they began on.
+    What is set aside is booked as held before anything is asked, so that articles under way at the same time cannot
+    overspend together, and what a process that died had asked is spent. `told` hears of each article that cost calls.
+    Articles that began before midnight belong to the day that they began on.
     """
 
     def __init__(
@@ -59,7 +61,6 @@ class DailyBudget:
         self._limits = limits
         self._now = now
         self._told = told
-        self._holds: list[_Hold] = []
         self._unbooked: list[tuple[_Hold, Usage]] = []
         self._booking: set[asyncio.Future[None]] = set()
         self._turn = asyncio.Lock()  # nothing is booked or set aside between a look at the ledger and what follows
@@ -85,33 +86,43 @@ class DailyBudget:
         async with self._turn:
             try:
                 await self._book_the_late()
-                refusal = await self._refusal(hold) if hold.dollars else None
-            except OperatorMustFix as error:
+                if not hold.dollars:
+                    return
+                refusal = await self._refusal(hold)
+                if refusal is None:
+                    await self._hold(hold)
+                    return
+            except BROKEN as error:
                 raise OverBudget(UNKNOWN, reason="spending_unknown") from error
-            if refusal is None:
-                self._holds.append(hold)
-                return
-            with suppress(OperatorMustFix):  # a count, which nothing depends on
+            with suppress(*BROKEN):  # a count, which nothing depends on
                 await self._ledger.refuse(hold.day, hold.guild_id)
         raise refusal
+
+    async def _hold(self, hold: _Hold) -> None:
+        """Book what is set aside; who is cancelled meanwhile asks nothing, and so holds nothing."""
+        holding = asyncio.ensure_future(self._ledger.hold(hold.day, hold.guild_id, hold.dollars))
+        try:
+            await asyncio.shield(holding)
+        except asyncio.CancelledError:
+            await asyncio.wait({holding})
+            if holding.exception() is None:
+                with suppress(*BROKEN):
+                    await self._ledger.spend(hold.day, hold.guild_id, NOTHING_USED, hold.dollars)
+            raise
 
     async def _refusal(self, hold: _Hold) -> OverBudget | None:
         """Return why there is no room for these dollars, if there is none."""
         per_server, overall = self._limits.per_server, self._limits.overall
         if per_server is not None:
             spent = (await self._ledger.spent(hold.day, hold.guild_id)).dollars
-            if not _fits(hold.dollars, spent + self._held(hold.day, hold.guild_id), per_server):
+            if not _fits(hold.dollars, spent, per_server):
                 whose = "this server's" if hold.guild_id is not None else "the direct messages'"
                 return OverBudget(_why(whose, hold.dollars, per_server), reason="over_budget_server")
         if overall is not None:
             spent = (await self._ledger.spent_by_all(hold.day)).dollars
-            held = sum(each.dollars for each in self._holds if each.day == hold.day)
-            if not _fits(hold.dollars, spent + held, overall):
+            if not _fits(hold.dollars, spent, overall):
                 return OverBudget(_why("Sayso's", hold.dollars, overall), reason="over_budget_all")
         return None
-
-    def _held(self, day: date, guild_id: int | None) -> float:
-        return sum(each.dollars for each in self._holds if (each.day, each.guild_id) == (day, guild_id))
 
     async def _settle(self, hold: _Hold, usage: Usage) -> None:
         """Book what it cost, even if whoever waits for that is cancelled meanwhile."""
@@ -124,20 +135,18 @@ class DailyBudget:
         charged = _charged(hold, usage)
         async with self._turn:
             try:
-                if usage != NOTHING_USED:
-                    await self._ledger.spend(hold.day, hold.guild_id, charged)
-            except OperatorMustFix:
+                if usage != NOTHING_USED or hold.dollars:
+                    await self._ledger.spend(hold.day, hold.guild_id, charged, hold.dollars)
+            except BROKEN:
                 # The article is done and paid for; the dollars are booked before the next one may spend any.
                 self._unbooked.append((hold, charged))
-            finally:
-                self._holds.remove(hold)
         if usage != NOTHING_USED:
             self._told(hold.guild_id, charged)
 
     async def _book_the_late(self) -> None:
         while self._unbooked:
             hold, usage = self._unbooked[0]
-            await self._ledger.spend(hold.day, hold.guild_id, usage)
+            await self._ledger.spend(hold.day, hold.guild_id, usage, hold.dollars)
             del self._unbooked[0]
 
 

@@ -42,8 +42,12 @@ class Budget(Protocol):
 class Ledger(Protocol):
     """Remembers what a model cost, by day (UTC) and server; None is direct messages."""
 
-    async def spend(self, day: date, guild_id: int | None, usage: Usage) -> None:
-        """Book the calls for one article."""
+    async def hold(self, day: date, guild_id: int | None, dollars: float) -> None:
+        """Set dollars aside, which count as spent until what they were for is booked, be it never."""
+        ...
+
+    async def spend(self, day: date, guild_id: int | None, usage: Usage, held: float = 0.0) -> None:
+        """Book the calls for one article, if any, in place of the dollars that were held for it."""
         ...
 
     async def reuse(self, day: date, guild_id: int | None) -> None:
@@ -55,11 +59,11 @@ class Ledger(Protocol):
         ...
 
     async def spent(self, day: date, guild_id: int | None) -> Usage:
-        """Return what a server used on that day."""
+        """Return what a server used on that day; its dollars count those that are set aside."""
         ...
 
     async def spent_by_all(self, day: date) -> Usage:
-        """Return what all servers together used on that day."""
+        """Return what all servers together used on that day; its dollars count those that are set aside."""
         ...
 
     async def account(self, guild_id: int | None, first: date, last: date) -> Account:

@@ -129,6 +129,7 @@ SPENDING = Table(
     Column("articles", Integer, nullable=False),
     Column("reused", Integer, nullable=False),
     Column("refused", Integer, nullable=False),
+    Column("held", BigInteger, nullable=False, server_default="0"),  # millionths of a dollar, set aside
     PrimaryKeyConstraint("day", "guild_id", name="spending_pk"),
 )
 

@@ -1,7 +1,9 @@
 """Real objects that play the corridor's ports in tests."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
+from math import isfinite
 from typing import TypeVar, TypeVarTuple
 
 from bot.domain.analysis import Draft, Engine
@@ -9,7 +11,7 @@ from bot.domain.article import Article, Kind
 from bot.domain.inquiry import Answered, Delivered, Inquiry, Posted, Reason, inquiry_id
 from bot.domain.reply import SourceList
 from bot.domain.span import Span
-from bot.domain.usage import NOTHING_USED, Account
+from bot.domain.usage import NOTHING_USED, Account, Usage
 from bot.pipeline.fingerprint import fingerprint
 
 Given = TypeVarTuple("Given")
@@ -138,10 +140,18 @@ class MemoryLedger:
 
     def __init__(self):
         self.rows = {}
+        self.held: defaultdict[tuple[object, int], float] = defaultdict(float)
         self.breaks_with = None
 
-    async def spend(self, day, guild_id, usage):
-        self._add(day, guild_id, Account(usage, articles=1))
+    async def hold(self, day, guild_id, dollars):
+        self._sum([])
+        self.held[day, guild_id or 0] += dollars if isfinite(dollars) else 0
+
+    async def spend(self, day, guild_id, usage, held=0.0):
+        self._sum([])
+        self.held[day, guild_id or 0] -= held if isfinite(held) else 0
+        if usage != NOTHING_USED:
+            self._add(day, guild_id, Account(usage, articles=1))
 
     async def reuse(self, day, guild_id):
         self._add(day, guild_id, Account(reused=1))
@@ -150,10 +160,11 @@ class MemoryLedger:
         self._add(day, guild_id, Account(refused=1))
 
     async def spent(self, day, guild_id):
-        return (await self.account(guild_id, day, day)).usage
+        return (await self.account(guild_id, day, day)).usage + Usage(dollars=self.held[day, guild_id or 0])
 
     async def spent_by_all(self, day):
-        return self._sum(row for (each, _), row in self.rows.items() if each == day).usage
+        held = sum(dollars for (each, _), dollars in self.held.items() if each == day)
+        return self._sum(row for (each, _), row in self.rows.items() if each == day).usage + Usage(dollars=held)
 
     async def account(self, guild_id, first, last):
         return self._sum(

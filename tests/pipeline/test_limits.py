@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import OperatorMustFix, OverBudget
+from bot.domain.errors import OperatorMustFix, OverBudget, TryLater
 from bot.domain.usage import NOTHING_USED, Account, Usage
 from bot.pipeline.limits import UNKNOWN, DailyBudget, DayLimits, Unlimited
 from bot.pipeline.ports import Budget
@@ -81,7 +81,7 @@ async def test_an_article_that_is_cancelled_even_twice_is_booked_all_the_same(le
     booked = asyncio.Event()
 
     class SlowLedger(MemoryLedger):
-        async def spend(self, day, guild_id, usage):
+        async def spend(self, day, guild_id, usage, held=0.0):
             await booked.wait()
             await ledger.spend(day, guild_id, usage)
 
@@ -104,6 +104,34 @@ async def test_an_article_that_is_cancelled_even_twice_is_booked_all_the_same(le
         await task
     await asyncio.sleep(0)
     assert (await ledger.spent(DAY, 1)).dollars == 0.2
+
+
+async def test_what_is_set_aside_is_in_the_ledger_before_the_model_is_asked_and_spent_if_nobody_comes_back(ledger):
+    async with budget_of(ledger).reserved(1, 0.2):
+        # As if the process died here: another one, of the same ledger, knows nothing else.
+        assert (await ledger.spent(DAY, 1)).dollars == 0.2
+        assert (await refusal(budget_of(ledger), 1, 0.1)).reason == "over_budget_server"
+        assert (await refusal(budget_of(ledger, overall=0.25, per_server=None), 2, 0.1)).reason == "over_budget_all"
+    assert (await ledger.spent(DAY, 1)).dollars == 0
+
+
+async def test_an_article_that_is_cancelled_while_its_dollars_are_set_aside_holds_none():
+    begun, go_on = asyncio.Event(), asyncio.Event()
+
+    class SlowLedger(MemoryLedger):
+        async def hold(self, day, guild_id, dollars):
+            begun.set()
+            await go_on.wait()
+            await super().hold(day, guild_id, dollars)
+
+    slow = SlowLedger()
+    task = asyncio.create_task(article(budget_of(slow), 1, 0.2))
+    await begun.wait()
+    task.cancel()
+    go_on.set()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert (await slow.spent(DAY, 1)) == NOTHING_USED
 
 
 async def test_an_article_that_called_nobody_is_not_booked(ledger):
@@ -235,6 +263,16 @@ async def test_a_ledger_that_cannot_be_read_keeps_the_model_from_being_asked(led
     assert (error.reason, error.message) == ("spending_unknown", UNKNOWN)
 
 
+async def test_a_ledger_that_is_away_for_a_moment_costs_a_summary_and_no_dollar(ledger):
+    budget = budget_of(ledger)
+    async with budget.reserved(1, 0.2) as tally:
+        tally.add(cost(0.2))
+        ledger.breaks_with = TryLater("The database is away.", reason="database_away")
+    assert (await refusal(budget, 1, 0.1)).reason == "spending_unknown"
+    ledger.breaks_with = None
+    assert (await refusal(budget, 1, 0.1)).reason == "over_budget_server"
+
+
 async def test_dollars_that_could_not_be_booked_are_booked_before_more_are_spent(ledger):
     budget = budget_of(ledger)
     async with budget.reserved(1, 0.2) as tally:
@@ -249,9 +287,14 @@ async def test_dollars_that_could_not_be_booked_are_booked_before_more_are_spent
 class HastyLedger(MemoryLedger):
     """A ledger that lets others run before and after each look and each booking, as a database does."""
 
-    async def spend(self, day, guild_id, usage):
+    async def hold(self, day, guild_id, dollars):
         await asyncio.sleep(0)
-        await super().spend(day, guild_id, usage)
+        await super().hold(day, guild_id, dollars)
+        await asyncio.sleep(0)
+
+    async def spend(self, day, guild_id, usage, held=0.0):
+        await asyncio.sleep(0)
+        await super().spend(day, guild_id, usage, held)
         await asyncio.sleep(0)
 
     async def account(self, guild_id, first, last):

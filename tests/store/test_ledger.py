@@ -46,6 +46,26 @@ async def test_what_is_booked_is_there_after_a_restart(home: Home) -> None:
         assert await ledger.account(1, DAY, DAY) == Account(USED + USED, articles=2, reused=1, refused=2)
 
 
+async def test_what_a_process_held_that_died_is_spent_and_what_it_booked_is_not_held(home: Home) -> None:
+    async with opened(home) as ledger:
+        await ledger.hold(DAY, 1, 0.1)
+        await ledger.hold(DAY, 1, 0.25)
+        await ledger.spend(DAY, 1, USED, 0.1)
+    async with opened(home) as ledger:
+        assert (await ledger.spent(DAY, 1)).dollars == (await ledger.spent_by_all(DAY)).dollars == 0.5
+        assert (await ledger.spent(NEXT, 1)).dollars == (await ledger.spent(DAY, 2)).dollars == 0
+        await ledger.spend(DAY, 1, NOTHING_USED, 0.25)
+        assert await ledger.account(1, DAY, DAY) == Account(USED, articles=1)
+
+
+async def test_what_has_no_bound_is_held_for_nothing(home: Home) -> None:
+    async with opened(home) as ledger:
+        await ledger.hold(DAY, 1, float("inf"))
+        assert await ledger.spent(DAY, 1) == NOTHING_USED
+        await ledger.spend(DAY, 1, USED, float("inf"))
+        assert await ledger.spent(DAY, 1) == USED
+
+
 async def test_a_day_and_a_server_without_a_booking_cost_nothing(home: Home) -> None:
     async with opened(home) as ledger:
         await ledger.spend(DAY, 1, USED)

@@ -153,7 +153,7 @@ def test_the_steps_make_one_line() -> None:
 async def test_second_opening_runs_no_step_twice(home: Home) -> None:
     for _ in range(2):
         await (await SqlArchive.open(home)).close()
-    assert behind(home, "SELECT version_num FROM alembic_version") == [("0004",)]
+    assert behind(home, "SELECT version_num FROM alembic_version") == [("0005",)]
 
 
 async def test_database_of_a_newer_version_is_left_alone(home: Home) -> None:
@@ -185,7 +185,7 @@ async def test_processes_that_start_at_once_run_each_step_once(postgres_url: str
     ]
     told = await asyncio.gather(*(each.communicate() for each in starting))
     assert [each.returncode for each in starting] == [0, 0], told
-    assert behind(postgres_url, "SELECT version_num FROM alembic_version") == [("0004",)]
+    assert behind(postgres_url, "SELECT version_num FROM alembic_version") == [("0005",)]
 
 
 async def test_whoever_starts_waits_for_whoever_is_at_the_steps(home: Home) -> None:
