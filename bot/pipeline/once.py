@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.analysis import Draft
 from bot.domain.article import Article
-from bot.domain.errors import OperatorMustFix
+from bot.domain.errors import OperatorMustFix, TryLater
 from bot.domain.usage import NOTHING_USED
 from bot.pipeline.clock import Clock, day_of, utc_now
 from bot.pipeline.fingerprint import fingerprint
@@ -49,19 +49,19 @@ class OnceAnalyst:
             del self._flights[key]
 
     async def _found_or_made(self, article: Article, guild_id: int | None) -> Draft:
-        with suppress(OperatorMustFix):
+        with suppress(OperatorMustFix, TryLater):
             if kept := await self._drafts.kept(article, self._engine):
                 return await self._reused(kept, article, guild_id)
         draft = await self._inner.analyse(article, guild_id)
         if draft.shortfall is None:
-            with suppress(OperatorMustFix):
+            with suppress(OperatorMustFix, TryLater):
                 await self._drafts.keep(draft, self._engine)
         return draft
 
     async def _reused(self, draft: Draft, article: Article, guild_id: int | None) -> Draft:
         """Return a draft as of the article just read: nothing was paid for it."""
         if draft.shortfall is None:
-            with suppress(OperatorMustFix):
+            with suppress(OperatorMustFix, TryLater):
                 await self._ledger.reuse(day_of(self._now()), guild_id)
         return replace(draft, article=article, usage=NOTHING_USED)
 
