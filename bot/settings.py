@@ -210,6 +210,20 @@ class Settings(BaseSettings):  # type: ignore[explicit-any]  # pydantic's own si
         pattern="^(DEBUG|INFO|WARNING|ERROR)$",
         description="DEBUG, INFO, WARNING or ERROR.",
     )
+    log_format: Literal["console", "json"] = Field(
+        default="console", description="console, or json for one JSON object a line."
+    )
+    ops_port: Annotated[int | None, Blankable] = Field(
+        default=None,
+        ge=1,
+        le=65_535,
+        description="A port for /healthz, /readyz and /metrics (Prometheus). Without it: none is listened on.",
+    )
+    ops_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="The address that this port is opened on; nothing there asks for a password.",
+    )
     test_allow_loopback: Annotated[frozenset[tuple[str, int]], NoDecode, BeforeValidator(_loopback_addresses)] = Field(
         default=frozenset(),
         description="For tests only: loopback addresses (127.0.0.1:8080, …) that pages may be fetched from. "

@@ -29,7 +29,9 @@ from bot.store.database import Database
 from bot.store.deliveries import SqlDeliveries
 from bot.store.progress import SqlProgress
 from bot.store.pruning import prune
-from bot.telemetry.events import LogEvents
+from bot.telemetry.events import CountedEvents
+from bot.telemetry.metrics import Metrics
+from bot.telemetry.spending import counted_spent
 from bot.workers.pool import Limits, ProcessWorkers
 
 PRUNE_EVERY = timedelta(hours=6)
@@ -45,6 +47,8 @@ class Built:
     jobs: Engine
     marks: Marks
     accounts: Accounts
+    events: CountedEvents
+    metrics: Metrics
 
     def client(self, some: Shards | None) -> Sayso:
         """Return a client that is not yet connected, of all shards or some."""
@@ -55,6 +59,7 @@ class Built:
             jobs=self.jobs,
             marks=self.marks,
             bounds=Bounds(timedelta(hours=settings.catch_up_hours), settings.catch_up_posts),
+            events=self.events,
             most_at_once=settings.most_at_once,
             report_url=text(settings.report_url),
             accounts=self.accounts,
@@ -68,12 +73,14 @@ async def built(settings: Settings, token: str, role: Role) -> AsyncIterator[Bui
     """Give all parts of a role, at work; end and close them afterwards."""
     url = settings.database_url.get_secret_value().strip() if settings.database_url else None
     database = await Database.open(url or settings.data_dir)
+    metrics = Metrics()
+    events = CountedEvents(metrics)
     try:
         async with (
             messenger(token) as asking,
             _workers(settings, warm=role.works) as workers,
             reader_with(settings, workers) as reader,
-            analysing(settings, workers, database) as found,
+            analysing(settings, workers, database, counted_spent(metrics)) as found,
             meanwhile(check_model(settings, found.budget)),
             meanwhile(_prune_on(database, settings.cache_days)),
         ):
@@ -85,7 +92,7 @@ async def built(settings: Settings, token: str, role: Role) -> AsyncIterator[Bui
                 courier=ThreadCourier(asking, report_url=text(settings.report_url)),
                 archive=SqlArchive(database),
                 deliveries=SqlDeliveries(database),
-                events=LogEvents(),
+                events=events,
             )
             where = Where(url, shared=True) if url else in_folder(settings.data_dir)
             async with running(
@@ -94,7 +101,7 @@ async def built(settings: Settings, token: str, role: Role) -> AsyncIterator[Bui
                 desk = Desk(reader=reader, analyst=found.analyst, workers=workers)
                 marks = Marks(SqlProgress(database))
                 async with meanwhile(marks.write_on()):
-                    yield Built(settings, database, desk, jobs, marks, found.accounts)
+                    yield Built(settings, database, desk, jobs, marks, found.accounts, events, metrics)
     finally:
         await database.close()
 

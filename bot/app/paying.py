@@ -1,6 +1,6 @@
 """The analyst of a running bot, wired: within its budget, and each article once."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ import structlog
 
 from bot.app.analysing import analyst_of, endpoint_of, engine_key, engine_set
 from bot.domain.errors import OverBudget
+from bot.domain.usage import Usage
 from bot.pipeline.accounts import Accounts
 from bot.pipeline.limits import DailyBudget, DayLimits
 from bot.pipeline.once import OnceAnalyst
@@ -22,6 +23,7 @@ from bot.telemetry.spending import log_spent
 if TYPE_CHECKING:
     from bot.llm.cost import Tariff
 
+Told = Callable[[int | None, Usage], None]
 NO_PRICE = (
     "Nobody knows what this model costs, so the budget lets no article through: set SAYSO_MODEL_DOLLARS_IN and "
     "SAYSO_MODEL_DOLLARS_OUT."
@@ -44,13 +46,15 @@ class Analysing:
 
 
 @asynccontextmanager
-async def analysing(settings: Settings, workers: Workers, database: Database) -> AsyncIterator[Analysing]:
+async def analysing(
+    settings: Settings, workers: Workers, database: Database, told: Told = log_spent
+) -> AsyncIterator[Analysing]:
     """Give the analyst that the settings ask for; what it costs and what it made is kept in this database."""
     ledger, drafts = SqlLedger(database), SqlDrafts(database, settings.cache_days)
     await drafts.prune()
     limits = DayLimits(settings.dollars_a_day, settings.dollars_a_day_per_server)
     engine = engine_set(settings)
-    budget = DailyBudget(ledger, limits, told=log_spent)
+    budget = DailyBudget(ledger, limits, told=told)
     async with analyst_of(engine, settings, workers, budget) as inner:
         once = OnceAnalyst(inner, engine=engine_key(engine, settings), drafts=drafts, ledger=ledger)
         accounts = Accounts(ledger, limits, settings.model if settings.model_set else None)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
 
 import structlog
+from yarl import URL
 
 from bot import __version__
 from bot.app.building import Built, built, text
+from bot.app.operating import Ear, operating
 from bot.app.roles import Role, Shards, checked
 from bot.chat.client import Sayso
 from bot.chat.endpoint import use_endpoint
@@ -33,7 +35,7 @@ async def run(settings: Settings, role: Role = Role.ALL, shards: Shards | None =
     token = settings.discord_token
     if token is None:
         raise OperatorMustFix(MISSING, reason="no_token")
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format, _secrets(settings))
     _announce(settings, role)
     use_endpoint(text(settings.discord_api), text(settings.discord_gateway))
     with nullcontext() if shared else sole_use(settings.data_dir):
@@ -47,19 +49,21 @@ async def _until_asked(settings: Settings, token: str, role: Role, shards: Shard
 
 
 async def _serve(settings: Settings, token: str, role: Role, shards: Shards | None) -> None:
-    async with built(settings, token, role) as parts:
+    ear = Ear()
+    async with built(settings, token, role) as parts, operating(parts, role, ear):
         if role.listens:
-            await _listen(parts, token, shards)
+            await _listen(parts, token, shards, ear)
         else:
             await asyncio.Event().wait()
 
 
-async def _listen(parts: Built, token: str, shards: Shards | None) -> None:
+async def _listen(parts: Built, token: str, shards: Shards | None, ear: Ear) -> None:
     """Stay connected, with a new client where one breaks in a way that it cannot mend."""
     loop, pause = asyncio.get_running_loop(), SHORTEST_PAUSE
     while True:
         since = loop.time()
-        await _connected(parts.client(shards), token)
+        with ear.of(parts.client(shards)) as client:
+            await _connected(client, token)
         pause = SHORTEST_PAUSE if loop.time() - since > LONGEST_PAUSE else pause
         await asyncio.sleep(pause)
         pause = min(2 * pause, LONGEST_PAUSE)
@@ -89,6 +93,13 @@ def _ended_by_signals(serving: asyncio.Future[None]) -> Iterator[None]:
     finally:
         for asked in ENDING:
             loop.remove_signal_handler(asked)
+
+
+def _secrets(settings: Settings) -> list[str]:
+    """Return what must not stand in any log line."""
+    kept = [settings.discord_token, settings.model_key, settings.database_url]
+    known = [each.get_secret_value().strip() for each in kept if each is not None]
+    return [*known, *(word for each in known if "://" in each and (word := URL(each).password))]
 
 
 def _announce(settings: Settings, role: Role) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import aiohttp
 import discord
-import structlog
 
 from bot.chat.deliver import marker, nonce
 from bot.chat.intake import is_members, may_ask, place_of, watched_id
@@ -17,7 +16,7 @@ from bot.chat.watching import WatchList
 from bot.domain.errors import SaysoError
 from bot.domain.reply import Notice
 from bot.pipeline.clock import Clock, utc_now
-from bot.pipeline.ports import Jobs
+from bot.pipeline.ports import Events, Jobs
 
 CHANNELS_AT_ONCE = 4
 
@@ -38,14 +37,23 @@ class Bounds:
 class CatchUp:
     """Takes in what was posted in watched channels since their marks, oldest first."""
 
-    def __init__(self, *, jobs: Jobs, watching: WatchList, marks: Marks, bounds: Bounds, now: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        *,
+        jobs: Jobs,
+        watching: WatchList,
+        marks: Marks,
+        bounds: Bounds,
+        events: Events,
+        now: Clock = utc_now,
+    ) -> None:
         self._jobs = jobs
         self._watching = watching
         self._marks = marks
         self._bounds = bounds
         self._now = now
         self._turn = asyncio.Semaphore(CHANNELS_AT_ONCE)
-        self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
+        self._events = events
 
     async def missed(self, guild: discord.Guild) -> None:
         """Take in what was missed in a server; a channel that cannot be read is left for the next time."""
@@ -59,7 +67,7 @@ class CatchUp:
             try:
                 await self._channel(channel, mark)
             except (discord.HTTPException, aiohttp.ClientError, OSError, SaysoError) as error:
-                self._log.warning("catch_up.failed", channel_id=channel.id, error=type(error).__name__)
+                self._events.happened("catch_up.failed", channel_id=channel.id, error=type(error).__name__)
 
     async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> None:
         newest = max((each.last_message_id or 0 for each in _rooms(channel)), default=0)
@@ -67,13 +75,13 @@ class CatchUp:
             self._marks.caught_up(channel.guild.id, channel.id, max(newest, mark or 0))
             return
         since = max(mark, discord.utils.time_snowflake(self._now() - self._bounds.back))
-        taken = await self._taken_in(channel, since)
+        taken, left = await self._taken_in(channel, since)
         self._marks.caught_up(channel.guild.id, channel.id, newest)
-        if taken:
-            self._log.info("catch_up.done", channel_id=channel.id, posts=taken)
+        if taken or left:
+            self._events.happened("catch_up.done", channel_id=channel.id, posts=taken, left=left)
 
-    async def _taken_in(self, channel: discord.abc.GuildChannel, since: int) -> int:
-        """Return how many posts were taken in; those over the bound are counted in one line in the channel."""
+    async def _taken_in(self, channel: discord.abc.GuildChannel, since: int) -> tuple[int, int]:
+        """Return how many posts were taken in and how many left alone, which one line in the channel counts."""
         posts: list[discord.Message] = []
         told = False
         mark = marker(f"catch-up {channel.id}")
@@ -86,7 +94,7 @@ class CatchUp:
         left = posts[self._bounds.posts :]
         if left and not told:
             await _tell(left[-1], len(left), mark)
-        return len(posts) - len(left)
+        return len(posts) - len(left), len(left)
 
 
 def _rooms(channel: discord.abc.GuildChannel) -> Iterable[_Read]:

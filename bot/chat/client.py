@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from math import inf
 
 import aiohttp
 import discord
@@ -18,7 +19,7 @@ from bot.chat.marks import Marks
 from bot.chat.watching import WatchList
 from bot.pipeline.accounts import Accounts
 from bot.pipeline.answer import Desk
-from bot.pipeline.ports import Archive, Jobs
+from bot.pipeline.ports import Archive, Events, Jobs
 
 GRACE_SECONDS = 5.0  # that articles under way get when Sayso ends
 
@@ -37,6 +38,7 @@ class Sayso(discord.AutoShardedClient):
         jobs: Jobs,
         marks: Marks,
         bounds: Bounds,
+        events: Events,
         most_at_once: int,
         report_url: str | None = None,
         accounts: Accounts | None = None,
@@ -59,7 +61,8 @@ class Sayso(discord.AutoShardedClient):
         self._watching = WatchList(archive)
         self._jobs = jobs
         self._marks = marks
-        self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=marks, bounds=bounds)
+        self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=marks, bounds=bounds, events=events)
+        self._hearing: set[int] = set()
         self.tree = CommandTree(self)
         add_commands(self.tree, Counter(desk, archive, self._watching, self._errands, report_url, accounts))
 
@@ -82,14 +85,23 @@ class Sayso(discord.AutoShardedClient):
         """Say that Sayso is there; Discord sends this again after each new session."""
         self._log.info("discord.ready", guilds=len(self.guilds), shards=self.shard_count)
 
+    @property
+    def latency_by_shard(self) -> dict[int, float | None]:
+        """How long the gateway took to answer each shard's last heartbeat; None for one that hears nothing now."""
+        shards = self.shard_ids or range(self.shard_count or 0)
+        known = dict(self.latencies)
+        return {shard: known.get(shard, inf) if shard in self._hearing else None for shard in shards}
+
     async def on_shard_ready(self, shard_id: int) -> None:
         """Catch up after every new session: what was posted before it never arrives by itself."""
+        self._hearing.add(shard_id)
         for guild in self.guilds:
             if guild.shard_id == shard_id:
                 self._errands.start("catch_up", partial(self._catch_up.missed, guild))
 
     async def on_shard_disconnect(self, shard_id: int) -> None:
         """Hold the marks of a shard's channels, since from now on messages may be missed."""
+        self._hearing.discard(shard_id)
         for guild in self.guilds:
             if guild.shard_id == shard_id:
                 for channel_id in self._watching.remembered(guild.id):
@@ -97,6 +109,7 @@ class Sayso(discord.AutoShardedClient):
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """Let the marks go on: a session that is resumed hears all that it missed."""
+        self._hearing.add(shard_id)
         for guild in self.guilds:
             if guild.shard_id == shard_id:
                 for channel_id in self._watching.remembered(guild.id):

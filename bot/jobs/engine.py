@@ -3,15 +3,19 @@
 import asyncio
 import socket
 import sqlite3
+import threading
 import uuid
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
+from bot.domain.backlog import Backlog
 from bot.domain.inquiry import Place
 from bot.jobs.reaper import reaping
 from bot.jobs.sweeper import sweeping
@@ -27,6 +31,7 @@ CONNECTIONS = 8
 POLL_SECONDS = 0.5
 AT_ONCE_OF_ONE_SERVER = 2
 MOST_A_MINUTE_OF_ONE_SERVER = 60
+_WORKING_OFF: Final = f"queue-worker-{QUEUE}"  # what dbos calls the thread that does so
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,26 @@ def in_folder(data_dir: Path) -> Where:
 class Engine:
     """Plays the `Jobs` port while it runs."""
 
-    def __init__(self, workflows: Workflows) -> None:
+    def __init__(self, workflows: Workflows, now: Clock, *, works: bool) -> None:
         self._workflows = workflows
+        self._now = now
+        self._works = works
+        self._asking: asyncio.Task[Backlog] | None = None
 
     async def accept(self, place: Place) -> None:
         """Take in a post for good; one that was taken in before stays as it is."""
         await self._workflows.post(place)
+
+    async def backlog(self) -> Backlog:
+        """Return what is taken in and not done; while one such question waits for the database, all wait for it."""
+        if self._asking is None or self._asking.done():
+            self._asking = asyncio.ensure_future(_backlog(self._now()))
+        return await asyncio.shield(self._asking)
+
+    async def runs(self) -> bool:
+        """Return whether the queue can be reached, and somebody here works it off if that is to be."""
+        await self.backlog()
+        return not self._works or any(each.name == _WORKING_OFF and each.is_alive() for each in threading.enumerate())
 
 
 @asynccontextmanager
@@ -85,9 +104,17 @@ async def running(
             polling_interval_sec=poll_seconds,
         )
         async with reaping(where.url, executor, shared=where.shared), sweeping(now):
-            yield Engine(workflows)
+            yield Engine(workflows, now, works=work is not None)
     finally:
         await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=round(grace))
+
+
+async def _backlog(now: datetime) -> Backlog:
+    jobs = await DBOS.list_queued_workflows_async(queue_name=QUEUE, load_input=False, load_output=False)
+    states = Counter(job.status for job in jobs)
+    since = [max(job.created_at or 0, job.delay_until_epoch_ms or 0) for job in jobs if job.status == "ENQUEUED"]
+    oldest = now.timestamp() - min(since) / 1000 if since else 0.0
+    return Backlog(states["ENQUEUED"], states["DELAYED"], states["PENDING"], max(oldest, 0.0))
 
 
 def _config(where: Where, executor: str) -> DBOSConfig:

@@ -6,6 +6,7 @@ a newer one. So a change inside a workflow asks `await DBOS.patch_async("what")`
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Final, TypeVar, TypeVarTuple
 
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID, StepOptions
@@ -15,6 +16,7 @@ from bot.domain.errors import OperatorMustFix, TryLater
 from bot.domain.inquiry import Place
 from bot.jobs.codec import Codec, returned_by
 from bot.pipeline.clock import Clock
+from bot.pipeline.ports import Events
 from bot.pipeline.story import Story, Visit
 from bot.pipeline.work import Said, Work
 
@@ -34,22 +36,31 @@ _VISIT: Codec[Visit] = Codec(TypeAdapter(Visit))
 _SAID: Codec[Said] = Codec(TypeAdapter(Said))
 
 
-async def run_kept(step: Callable[[*Given], Awaitable[Answer]], *given: *Given) -> Answer:
-    """Return what a step returns, kept in the database; play the `Run` of a story."""
-    codec = returned_by(step)
+class Kept:
+    """Plays the `Run` of a story: what a step returns is kept in the database, and how long it took is told."""
 
-    async def packed() -> str:
-        return codec.pack(await step(*given))
+    def __init__(self, events: Events) -> None:
+        self._events = events
 
-    name = getattr(step, "__name__", "step")
-    options: StepOptions = {
-        "name": name,
-        "retries_allowed": True,
-        "max_attempts": STEP_TRIES,
-        "interval_seconds": FIRST_PAUSE,
-        "should_retry": _may_pass,
-    }
-    return codec.unpack(await DBOS.run_step_async(options, packed))
+    async def __call__(self, step: Callable[[*Given], Awaitable[Answer]], *given: *Given) -> Answer:
+        """Return what the step returns, or returned before a crash."""
+        codec = returned_by(step)
+        name = getattr(step, "__name__", "step")
+
+        async def packed() -> str:
+            begun = monotonic()
+            answer = await step(*given)
+            self._events.happened("step.done", step=name, seconds=round(monotonic() - begun, 3))
+            return codec.pack(answer)
+
+        options: StepOptions = {
+            "name": name,
+            "retries_allowed": True,
+            "max_attempts": STEP_TRIES,
+            "interval_seconds": FIRST_PAUSE,
+            "should_retry": _may_pass,
+        }
+        return codec.unpack(await DBOS.run_step_async(options, packed))
 
 
 def _may_pass(error: BaseException) -> bool:
@@ -62,19 +73,20 @@ class Workflows:
 
     def __init__(self, work: Work | None, now: Clock) -> None:
         self._story = Story(work, self) if work is not None else None
+        self._work = work
         self._now = now
 
         @DBOS.workflow(name="post_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def post(place: str, stalls: int) -> None:
-            await self._told().post(run_kept, _PLACE.unpack(place), stalls)
+            await self._told().post(self._kept(), _PLACE.unpack(place), stalls)
 
         @DBOS.workflow(name="inquiry_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def inquiry(visit: str) -> None:
-            await self._told().visit(run_kept, _VISIT.unpack(visit))
+            await self._told().visit(self._kept(), _VISIT.unpack(visit))
 
         @DBOS.workflow(name="delivery_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def delivery(visit: str, said: str) -> None:
-            await self._told().delivery(run_kept, _VISIT.unpack(visit), _SAID.unpack(said))
+            await self._told().delivery(self._kept(), _VISIT.unpack(visit), _SAID.unpack(said))
 
         self._post, self._inquiry, self._delivery = post, inquiry, delivery
 
@@ -99,6 +111,10 @@ class Workflows:
     def _told(self) -> Story:
         assert self._story is not None, "a gateway listens to no queue"
         return self._story
+
+    def _kept(self) -> Kept:
+        assert self._work is not None
+        return Kept(self._work.events)
 
 
 def _id(place: Place, what: str, *counts: int) -> str:

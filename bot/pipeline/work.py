@@ -82,7 +82,7 @@ class Work:
         self._courier = courier
         self._archive = archive
         self._deliveries = deliveries
-        self._events = events
+        self.events = self._events = events
         self._now = now
         self._pauses = pauses
 
@@ -107,7 +107,7 @@ class Work:
         if await self._archive.answered(known):
             return None
         if await self._deliveries.tried(known, f"read {tries}") > MOST_TRIES:
-            return Notice("", POISONED["read"])
+            return self._poisoned("read", place, "")
         try:
             found = await patiently(lambda: self._posts.find(place, number), self._pauses)
         except PostGone:
@@ -143,7 +143,7 @@ class Work:
     async def analyse(self, place: Place, number: int, article: Article) -> Draft | Notice:
         """Return what an analyst finds, or what to say instead."""
         if await self._deliveries.tried(inquiry_id(_post(place), number), "analyse") > MOST_TRIES:
-            return Notice(article.title or "", POISONED["analyse"])
+            return self._poisoned("analyse", place, article.title or "")
         try:
             return await self._analyst.analyse(article, place.guild_id)
         except (MemberCanHelp, WorkFailed) as error:
@@ -166,7 +166,10 @@ class Work:
             return self._stalled("deliver", place, error)
         if not isinstance(said, Later):
             await self._archive.remember(known, place, delivered.thread_id, analysis)
-        self._events.happened("reply.delivered", message_id=place.message_id, kind=type(reply).__name__)
+        for refusal in analysis.refused if analysis else ():
+            self._events.happened("point.refused", check=refusal.check)
+        kind = "promise" if isinstance(said, Later) else type(reply).__name__.lower()
+        self._events.happened("reply.delivered", message_id=place.message_id, kind=kind)
         return None
 
     async def _reply(self, said: Said) -> tuple[Reply, Analysis | None]:
@@ -190,6 +193,10 @@ class Work:
         """Return what to say where a step broke in a way that nobody foresaw."""
         self._events.happened("job.broken", step=step, message_id=place.message_id, error=type(error).__name__)
         return Notice("", BROKEN)
+
+    def _poisoned(self, step: str, place: Place, subject: str) -> Notice:
+        self._events.happened("job.poisoned", step=step, message_id=place.message_id)
+        return Notice(subject, POISONED[step])
 
     def _stalled(self, step: str, place: Place, error: TryLater) -> Stalled:
         self._events.happened("discord.stalled", step=step, message_id=place.message_id, reason=error.reason)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import Table
+from sqlalchemy import Table, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -49,6 +49,12 @@ class Database:
     async def close(self) -> None:
         """Close all connections; the database is of no use afterwards."""
         await self._engine.dispose()
+
+    async def answers(self) -> bool:
+        """Return True; whatever is wrong with it is raised instead."""
+        async with self.transaction() as connection:
+            await connection.execute(select(1))
+        return True
 
     def insert(self, table: Table) -> Insert:  # type: ignore[explicit-any]  # SQLAlchemy's default for its columns
         """Return an insert into a table, in the words of this database, which say what to do about a known key."""

@@ -1,8 +1,21 @@
-"""What the model cost, in the log: one event an article."""
+"""What the model cost, in the log and in the metrics: one event an article."""
+
+from collections.abc import Callable
 
 import structlog
 
 from bot.domain.usage import Usage
+from bot.telemetry.metrics import Metrics
+
+
+def counted_spent(metrics: Metrics) -> Callable[[int | None, Usage], None]:
+    """Return what logs the calls for one article, and counts them."""
+
+    def spent(guild_id: int | None, usage: Usage) -> None:
+        log_spent(guild_id, usage)
+        metrics.spent(usage)
+
+    return spent
 
 
 def log_spent(guild_id: int | None, usage: Usage) -> None:

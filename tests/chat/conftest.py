@@ -15,6 +15,7 @@ from bot.chat.deliver import ThreadCourier
 from bot.chat.endpoint import use_endpoint
 from bot.chat.marks import Marks
 from bot.chat.posts import DiscordPosts
+from bot.telemetry.events import LogEvents
 from tests.doubles.desk import Press, desk_of
 from tests.doubles.discord_server import GOOD, DiscordServer
 from tests.doubles.jobs import DirectJobs, work_of
@@ -30,6 +31,7 @@ def client_of(archive, reader=None, *, progress=None, bounds=None, report_url=No
         jobs=jobs,
         marks=Marks(progress or MemoryProgress()),
         bounds=bounds or Bounds(timedelta(hours=24), 3),
+        events=LogEvents(),
         most_at_once=2,
         report_url=report_url,
         **more,
