@@ -1,4 +1,4 @@
-"""The command line: `sayso read`, `sayso gate`, `sayso run`, `sayso eval`.
+"""The command line: `sayso read`, `sayso gate`, `sayso run`, `sayso jobs`, `sayso eval`.
 
 Exit codes: 0 done; 1 an article could not be read this way, or its answer not written; 2 a setting or the command line
 is wrong; 3 the other side is busy, try again later; 130 stopped with Ctrl-C.
@@ -53,6 +53,9 @@ cli = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
+
+jobs_cli = typer.Typer(help="List the bot's jobs, try them again or cancel them; also while it runs.")
+cli.add_typer(jobs_cli, name="jobs")
 
 
 def main() -> None:
@@ -158,6 +161,49 @@ def run(
 
     some = roles.shards(shards) if shards is not None else None
     asyncio.run(serving.run(settings.load(), roles.Role(role), some))
+
+
+@jobs_cli.callback(invoke_without_command=True)
+def list_jobs(
+    context: typer.Context,
+    failed: Annotated[bool, typer.Option("--failed", help="Only those that failed or were cancelled.")] = False,
+) -> None:
+    """Print the jobs that are not done, the newest first."""
+    if context.invoked_subcommand is not None:
+        return
+    from bot import settings
+    from bot.app.jobs import listed
+    from bot.pipeline.clock import utc_now
+    from bot.terminal.jobs import NONE, NONE_FAILED, jobs_table
+
+    with listed(settings.load()) as docket:
+        jobs = docket.jobs(failed=failed)
+    if jobs:
+        _console().print(jobs_table(jobs, utc_now()))
+    else:
+        typer.echo(NONE_FAILED if failed else NONE)
+
+
+@jobs_cli.command()
+def retry(job: Annotated[str, typer.Argument(metavar="ID", help="As `sayso jobs` shows it.")]) -> None:
+    """Try a job again that failed, was cancelled or is put off; what it has done stays done."""
+    from bot import settings
+    from bot.app.jobs import listed
+
+    with listed(settings.load()) as docket:
+        docket.retry(job)
+    typer.echo(f"{job} is in the queue again.")
+
+
+@jobs_cli.command()
+def cancel(job: Annotated[str, typer.Argument(metavar="ID", help="As `sayso jobs` shows it.")]) -> None:
+    """Cancel a job: it is not begun, or ends after the step that it is at."""
+    from bot import settings
+    from bot.app.jobs import listed
+
+    with listed(settings.load()) as docket:
+        docket.cancel(job)
+    typer.echo(f"{job} is cancelled.")
 
 
 @cli.command(name="eval")

@@ -1,7 +1,9 @@
 """The durable engine on a file of its own, with all that its work talks to at hand."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import partial
 
 import pytest
 from dbos import DBOS
@@ -62,6 +64,12 @@ class Bench:
             while not (value := await ask()):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
         return value
+
+
+async def apart(ask, *given, **more):
+    """Return what a question that blocks is answered, asked in a thread of its own: dbos takes the loop's with it."""
+    with ThreadPoolExecutor(1) as thread:
+        return await asyncio.get_running_loop().run_in_executor(thread, partial(ask, *given, **more))
 
 
 @pytest.fixture
