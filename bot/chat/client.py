@@ -1,5 +1,6 @@
 """The connection to Discord: what it listens to, what it hands on, and how it ends."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from math import inf
@@ -70,9 +71,21 @@ class Sayso(discord.AutoShardedClient):
         """Stay connected until `close`; raise `OperatorMustFix` if Discord lets Sayso in no way."""
         async with let_in(self, token):
             try:
-                await self.connect()
+                await self._connected()
             except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
                 raise operator_must_fix(error) from error
+
+    async def _connected(self) -> None:
+        """Stay connected; when cancelled, close: the library swallows a cancel while it makes a connection anew."""
+        connecting = asyncio.ensure_future(self.connect())
+        try:
+            await asyncio.wait({connecting})
+        except asyncio.CancelledError:
+            await self.close()
+            connecting.cancel()
+            await asyncio.gather(connecting, return_exceptions=True)
+            raise
+        connecting.result()
 
     async def setup_hook(self) -> None:
         """Register the commands: one call, the same whether or not anything changed."""

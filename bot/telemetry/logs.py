@@ -24,6 +24,8 @@ SAID: Final = "library.said"
 _DISCORDS_TOKENS: Final = re.compile(r"(/(?:webhooks|interactions)/[0-9]+/)[^/?\s\"']+")
 _OWN_HANDLERS: Final = ("dbos",)
 """Libraries that print by themselves unless somebody listens to their logger."""
+_NEEDLESSLY_WARNING: Final = ("discord.client", "discord.state")
+"""They say at every start that Sayso has no voice, and that who only makes requests has no intents."""
 _WORDS_HOLD_NO_TEXT: Final = (OSError, SaysoError)
 
 
@@ -39,7 +41,8 @@ def set_up(level: str, form: Form = "console", secrets: Collection[str] = ()) ->
     for name in _OWN_HANDLERS:
         logging.getLogger(name).handlers = [handler]
         logging.getLogger(name).propagate = False
-    logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns at every start that Sayso has no voice
+    for name in _NEEDLESSLY_WARNING:
+        logging.getLogger(name).setLevel(logging.ERROR)
     structlog.configure(
         processors=steps,
         wrapper_class=structlog.make_filtering_bound_logger(least),

@@ -116,3 +116,17 @@ def test_a_database_that_is_down_is_named_without_its_password():
     ):
         jobs.jobs(failed=False)
     assert "hush" not in caught.value.message
+
+
+async def test_jobs_in_a_shared_database_are_listed_and_cancelled_too(bench, postgres_url):
+    bench.where = Where(postgres_url, shared=True)
+    with pytest.raises(OperatorMustFix, match="no jobs at here yet"), listed(bench) as jobs:
+        await apart(jobs.jobs, failed=False)
+    async with bench.engine(takes_in_only=True) as engine:
+        await engine.accept(place(guild_id=7))
+        with listed(bench) as jobs:
+            (job,) = await apart(jobs.jobs, failed=False)
+            assert (job.state, job.guild_id) == (State.WAITING, 7)
+            await apart(jobs.cancel, job.id)
+            (cancelled,) = await apart(jobs.jobs, failed=True)
+    assert cancelled.state is State.CANCELLED

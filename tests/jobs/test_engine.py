@@ -4,10 +4,14 @@ import asyncio
 from datetime import timedelta
 
 from dbos import DBOS
+from structlog.testing import capture_logs
 
+from bot.domain.backlog import Backlog
 from bot.domain.errors import TryLater
 from bot.domain.reply import Digest, Notice
+from bot.jobs.engine import Engine
 from bot.jobs.sweeper import DONE_FOR, FAILED_FOR, sweep
+from bot.jobs.workflows import Workflows
 from bot.pipeline.clock import utc_now
 from bot.pipeline.work import BROKEN
 from tests.doubles.ports import QuietAnalyst
@@ -126,3 +130,57 @@ async def test_finished_jobs_are_forgotten_and_failed_ones_kept_for_a_week(bench
         assert len(await bench.failed()) == 1
         assert await sweep(lambda: utc_now() + FAILED_FOR - timedelta(minutes=1)) == 0
         assert await sweep(lambda: utc_now() + FAILED_FOR) == 1
+
+
+async def test_what_waits_is_put_off_and_is_under_way_is_counted_with_the_oldest_that_waits(bench):
+    stuck = Stuck()
+    async with bench.engine(takes_in_only=True) as engine:
+        assert await engine.backlog() == Backlog()
+        for number in range(3):
+            await engine.accept(place(1000 + number))
+    later = utc_now() + timedelta(minutes=5)
+    async with bench.engine(takes_in_only=True, now=lambda: later) as engine:
+        backlog = await engine.backlog()
+        assert (backlog.waiting, backlog.put_off, backlog.under_way) == (3, 0, 0)
+        assert backlog.oldest_seconds >= 299  # 300 but for the clocks' grain
+    async with bench.engine(bench.work(analyst=stuck), grace=0, at_once=1) as engine:
+        await stuck.at_it.wait()
+        backlog = await engine.backlog()
+    assert (backlog.waiting, backlog.under_way) == (2, 1)
+
+
+async def test_what_is_put_off_is_counted_apart_from_what_waits(bench):
+    bench.reader.outcome = BUSY
+    async with bench.engine() as engine:
+        await engine.accept(place())
+        await bench.waiting()
+        backlog = await engine.backlog()
+    assert (backlog.waiting, backlog.put_off, backlog.oldest_seconds) == (0, 1, 0)
+
+
+async def test_an_engine_runs_if_somebody_works_it_off_or_nobody_here_is_to(bench):
+    async with bench.engine() as engine:
+        await bench.until(engine.runs)
+    async with bench.engine(takes_in_only=True) as engine:
+        assert await engine.runs()
+
+
+async def test_a_queue_that_nobody_works_off_though_somebody_should_does_not_run(bench):
+    async with bench.engine(takes_in_only=True):
+        lame = Engine(Workflows(None, utc_now), utc_now, works=True)
+        assert not await lame.runs()
+
+
+async def test_each_step_that_is_done_is_told_with_its_time(bench):
+    with capture_logs() as logs:
+        async with bench.engine() as engine:
+            await engine.accept(place())
+            await bench.answered()
+            steps = await bench.until(lambda: _steps(logs))
+    assert steps == ["look", "read", "analyse", "deliver"]
+    assert all(log["seconds"] >= 0 for log in logs if log["event"] == "step.done")
+
+
+async def _steps(logs):
+    steps = [log["step"] for log in logs if log["event"] == "step.done"]
+    return steps if "deliver" in steps else []

@@ -1,9 +1,12 @@
 """Each step of a job, cut off anywhere and run again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from structlog.testing import capture_logs
 
+from bot.domain.analysis import Refusal
 from bot.domain.errors import (
     ModeratorMustAllow,
     NothingToRead,
@@ -185,3 +188,24 @@ async def test_a_reply_that_discord_does_not_take_is_put_off():
     courier = RecordingCourier()
     courier.breaks_with = TryLater("down", reason="discord_503")
     assert await work(courier=courier).deliver(PLACE, 0, Notice("pier", "text")) == Stalled("discord_503")
+
+
+async def test_a_reply_is_told_by_its_kind_and_each_refusal_by_its_check():
+    doing = work()
+    draft = await drafted(doing)
+    draft = replace(draft, refused=(Refusal("The pier burned.", "figures", "nothing says so"),))
+    with capture_logs() as logs:
+        await doing.deliver(PLACE, 0, draft)
+        await doing.deliver(Place(1, 2, 100), 0, Notice("pier", "gone"))
+        await doing.deliver(Place(1, 2, 101), 0, Later("pier", "busy", NOW))
+    assert [log["kind"] for log in logs if log["event"] == "reply.delivered"] == ["digest", "notice", "promise"]
+    assert [log["check"] for log in logs if log["event"] == "point.refused"] == ["figures"]
+
+
+@pytest.mark.parametrize("step", ["read", "analyse"])
+async def test_what_stops_sayso_again_and_again_is_told(step):
+    doing = work()
+    with capture_logs() as logs:
+        for _ in range(MOST_TRIES + 1):
+            await (doing.read(PLACE, 0, 1) if step == "read" else drafted(doing))
+    assert [log["step"] for log in logs if log["event"] == "job.poisoned"] == [step]
