@@ -132,14 +132,14 @@ async def test_finished_jobs_are_forgotten_and_failed_ones_kept_for_a_week(bench
         assert await sweep(lambda: utc_now() + FAILED_FOR) == 1
 
 
-async def test_what_waits_is_put_off_and_is_under_way_is_counted_with_the_oldest_that_waits(bench):
+async def test_what_waits_and_what_is_under_way_is_counted_with_the_age_of_the_oldest(bench):
     stuck = Stuck()
-    async with bench.engine(takes_in_only=True) as engine:
+    async with bench.engine(takes_in_only=True, at_once=1) as engine:
         assert await engine.backlog() == Backlog()
         for number in range(3):
             await engine.accept(place(1000 + number))
     later = utc_now() + timedelta(minutes=5)
-    async with bench.engine(takes_in_only=True, now=lambda: later) as engine:
+    async with bench.engine(takes_in_only=True, at_once=1, now=lambda: later) as engine:
         backlog = await engine.backlog()
         assert (backlog.waiting, backlog.put_off, backlog.under_way) == (3, 0, 0)
         assert backlog.oldest_seconds >= 299  # 300 but for the clocks' grain
