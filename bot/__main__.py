@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn, TypeVar
 import typer
 
 from bot import __version__
+from bot.commands.jobs import jobs_cli
 from bot.domain.errors import (
     ModeratorMustAllow,
     NotAnArticle,
@@ -27,13 +28,11 @@ from bot.domain.errors import (
     UnsupportedFile,
 )
 from bot.terminal.given import material_of, text_lines, why
+from bot.terminal.printed import print_compared, print_digest, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from rich.console import Console
-
-    from bot.domain.analysis import Analysis
     from bot.pipeline.export import Json
 
 UNREADABLE, WRONG_USE, LATER, INTERRUPTED = 1, 2, 3, 130
@@ -43,7 +42,6 @@ Row = TypeVar("Row")
 EngineName = Literal["embedded", "model"]
 RoleName = Literal["all", "gateway", "worker"]
 THREADED = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")  # small matrices: more threads than one only wait for each other
-NARROWEST = 40  # columns; some terminals say that they have none
 
 cli = typer.Typer(
     name="sayso",
@@ -54,7 +52,6 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-jobs_cli = typer.Typer(help="List the bot's jobs, try them again or cancel them; also while it runs.")
 cli.add_typer(jobs_cli, name="jobs")
 
 
@@ -163,49 +160,6 @@ def run(
     asyncio.run(serving.run(settings.load(), roles.Role(role), some))
 
 
-@jobs_cli.callback(invoke_without_command=True)
-def list_jobs(
-    context: typer.Context,
-    failed: Annotated[bool, typer.Option("--failed", help="Only those that failed or were cancelled.")] = False,
-) -> None:
-    """Print the jobs that are not done, the newest first."""
-    if context.invoked_subcommand is not None:
-        return
-    from bot import settings
-    from bot.app.jobs import listed
-    from bot.pipeline.clock import utc_now
-    from bot.terminal.jobs import NONE, NONE_FAILED, jobs_table
-
-    with listed(settings.load()) as docket:
-        jobs = docket.jobs(failed=failed)
-    if jobs:
-        _console().print(jobs_table(jobs, utc_now()))
-    else:
-        typer.echo(NONE_FAILED if failed else NONE)
-
-
-@jobs_cli.command()
-def retry(job: Annotated[str, typer.Argument(metavar="ID", help="As `sayso jobs` shows it.")]) -> None:
-    """Try a job again that failed, was cancelled or is put off; what it has done stays done."""
-    from bot import settings
-    from bot.app.jobs import listed
-
-    with listed(settings.load()) as docket:
-        docket.retry(job)
-    typer.echo(f"{job} is in the queue again.")
-
-
-@jobs_cli.command()
-def cancel(job: Annotated[str, typer.Argument(metavar="ID", help="As `sayso jobs` shows it.")]) -> None:
-    """Cancel a job: it is not begun, or ends after the step that it is at."""
-    from bot import settings
-    from bot.app.jobs import listed
-
-    with listed(settings.load()) as docket:
-        docket.cancel(job)
-    typer.echo(f"{job} is cancelled.")
-
-
 @cli.command(name="eval")
 def evaluate(
     gold: Annotated[list[Path], typer.Argument(help="Files of marked quotes or labels, one JSON object a line.")],
@@ -284,42 +238,11 @@ def _read_one(source: str, engine: EngineName | None, *, as_json: bool, compare:
     reading = app.read(material, loaded, *engines)
     first, *others = asyncio.run(with_progress(waiting, f"Reading {_named(source)} …", reading))
     if as_json:
-        _print_json(first)
+        print_json(first)
     elif others:
-        _print_compared(first, *others)
+        print_compared(first, *others)
     else:
-        _print_digest(first)
-
-
-def _print_json(analysis: "Analysis") -> None:
-    from bot.pipeline.export import as_json
-
-    try:
-        written = json.dumps(as_json(analysis), ensure_ascii=False, indent=2).encode("utf-8")
-    except UnicodeEncodeError:  # half of a surrogate pair, which no UTF-8 can hold
-        written = json.dumps(as_json(analysis), indent=2).encode("ascii")
-    sys.stdout.buffer.write(written + b"\n")
-
-
-def _print_digest(analysis: "Analysis") -> None:
-    from bot.pipeline.compose import compose
-    from bot.terminal.digest import DigestView
-
-    _console().print(DigestView(compose(analysis)))
-
-
-def _print_compared(*analyses: "Analysis") -> None:
-    from bot.terminal.compared import ComparedView
-
-    _console().print(ComparedView(*analyses))
-
-
-def _console() -> "Console":
-    from rich.console import Console
-
-    console = Console(highlight=False)
-    console.width = max(NARROWEST, console.width)
-    return console
+        print_digest(first)
 
 
 def _read_rows(path: Path, jobs: int) -> None:
