@@ -1,7 +1,7 @@
 """A long article in portions that one request can hold, and several choices as one."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, TypeVar
@@ -24,19 +24,38 @@ _LINE_CHARACTERS: Final = 8
 def portions(briefing: Briefing, most_tokens: int) -> tuple[Portion, ...]:
     """Return the article by whole paragraphs in portions of about `most_tokens` each; all numbers stay what they are.
 
-    A paragraph that is longer than that is a portion of its own, however long: nothing is left out here.
+    A longer paragraph is split between sentences; a longer sentence stays whole: nothing is left out here.
     """
     room = most_tokens * CHARACTERS_A_TOKEN
+    groups = _filled(
+        briefing, (part for whole in _paragraphs(briefing) for part in _split(briefing, whole, room)), room
+    )
+    return tuple(Portion(tuple(group), _candidates(briefing, group)) for group in groups)
+
+
+def _filled(briefing: Briefing, parts: Iterable[list[int]], room: int) -> list[list[int]]:
+    """Return the parts in groups of at most so many characters, as far as the parts themselves allow."""
     groups: list[list[int]] = []
     filled = 0
-    for paragraph in _paragraphs(briefing):
-        size = sum(len(briefing.sentences[number]) + _LINE_CHARACTERS for number in paragraph)
+    for part in parts:
+        size = _size(briefing, part)
         if not groups or filled + size > room:
             groups.append([])
             filled = 0
-        groups[-1] += paragraph
+        groups[-1] += part
         filled += size
-    return tuple(Portion(tuple(group), _candidates(briefing, group)) for group in groups)
+    return groups
+
+
+def _split(briefing: Briefing, paragraph: list[int], room: int) -> list[list[int]]:
+    """Return a paragraph whole where there is room for it, else its sentences in groups."""
+    if _size(briefing, paragraph) <= room:
+        return [paragraph]
+    return _filled(briefing, ([number] for number in paragraph), room)
+
+
+def _size(briefing: Briefing, sentences: Sequence[int]) -> int:
+    return sum(len(briefing.sentences[number]) + _LINE_CHARACTERS for number in sentences)
 
 
 def merged(choices: Sequence[Choice]) -> Choice:
