@@ -1,6 +1,7 @@
 """The shapes in which Discord describes its things, as far as a client reads them."""
 
 EVERY_PERMISSION = str((1 << 53) - 1)
+ADMINISTRATOR = 1 << 3
 WHEN = "2026-01-05T08:00:00+00:00"
 
 BOT_ID, GUILD_ID, MEMBER_ID = 1000, 500, 7
@@ -38,25 +39,25 @@ def application():
     }
 
 
-def channel(channel_id, name, kind=0):
+def channel(channel_id, name, kind=0, guild_id=GUILD_ID):
     return {
         "id": str(channel_id),
         "type": kind,
         "name": name,
         "position": 0,
         "permission_overwrites": [],
-        "guild_id": str(GUILD_ID),
+        "guild_id": str(guild_id),
         "parent_id": None,
         "nsfw": False,
         "available_tags": [],
     }
 
 
-def thread(thread_id, parent_id, name, owner_id=BOT_ID):
+def thread(thread_id, parent_id, name, owner_id=BOT_ID, guild_id=GUILD_ID):
     return {
         "id": str(thread_id),
         "type": 11,
-        "guild_id": str(GUILD_ID),
+        "guild_id": str(guild_id),
         "parent_id": str(parent_id),
         "owner_id": str(owner_id),
         "name": name,
@@ -72,9 +73,9 @@ def thread(thread_id, parent_id, name, owner_id=BOT_ID):
     }
 
 
-def guild(channels, threads, permissions):
+def guild(channels, threads, permissions, guild_id=GUILD_ID, name="Varnmouth"):
     everyone = {
-        "id": str(GUILD_ID),
+        "id": str(guild_id),
         "name": "@everyone",
         "color": 0,
         "hoist": False,
@@ -85,8 +86,8 @@ def guild(channels, threads, permissions):
         "flags": 0,
     }
     return {
-        "id": str(GUILD_ID),
-        "name": "Varnmouth",
+        "id": str(guild_id),
+        "name": name,
         "icon": None,
         "owner_id": str(MEMBER_ID),
         "roles": [everyone],
@@ -116,11 +117,11 @@ def guild(channels, threads, permissions):
     }
 
 
-def message(message_id, channel_id, author, content="", **more):
+def message(message_id, channel_id, author, content="", guild_id=GUILD_ID, **more):
     return {
         "id": str(message_id),
         "channel_id": str(channel_id),
-        "guild_id": str(GUILD_ID),
+        "guild_id": str(guild_id),
         "author": author,
         "member": member(int(author["id"])),
         "content": content,
@@ -162,7 +163,7 @@ def _interaction(interaction_id, kind, data, at):
         "data": data,
         "channel_id": at["id"],
         "channel": at,
-        "guild_id": str(GUILD_ID),
+        "guild_id": at["guild_id"],
         "member": {"user": user(MEMBER_ID), **member(MEMBER_ID, permissions=EVERY_PERMISSION)},
         "locale": "en-US",
         "guild_locale": "en-US",
