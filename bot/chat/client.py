@@ -60,6 +60,7 @@ class Sayso(discord.AutoShardedClient):
         self._grace = grace
         self._errands = Errands(most_at_once)
         self._watching = WatchList(archive)
+        self._settling: set[int] = set()
         self._jobs = jobs
         self._marks = marks
         self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=marks, bounds=bounds, events=events)
@@ -105,28 +106,44 @@ class Sayso(discord.AutoShardedClient):
         known = dict(self.latencies)
         return {shard: known.get(shard, inf) if shard in self._hearing else None for shard in shards}
 
-    async def on_shard_ready(self, shard_id: int) -> None:
-        """Catch up after every new session: what was posted before it never arrives by itself."""
-        self._hearing.add(shard_id)
-        for guild in self.guilds:
-            if guild.shard_id == shard_id:
-                self._errands.start("catch_up", partial(self._catch_up.missed, guild))
-
     async def on_shard_disconnect(self, shard_id: int) -> None:
         """Hold the marks of a shard's channels, since from now on messages may be missed."""
         self._hearing.discard(shard_id)
-        for guild in self.guilds:
-            if guild.shard_id == shard_id:
-                for channel_id in self._watching.remembered(guild.id):
-                    self._marks.gap(guild.id, channel_id)
+        for guild in self._of_shard(shard_id):
+            for channel_id in self._watching.remembered(guild.id):
+                self._marks.broke_off(guild.id, channel_id)
 
     async def on_shard_resumed(self, shard_id: int) -> None:
         """Let the marks go on: a session that is resumed hears all that it missed."""
         self._hearing.add(shard_id)
-        for guild in self.guilds:
-            if guild.shard_id == shard_id:
-                for channel_id in self._watching.remembered(guild.id):
-                    self._marks.resumed(guild.id, channel_id)
+        self._log.info("discord.resumed", shard=shard_id)
+        for guild in self._of_shard(shard_id):
+            for channel_id in self._watching.remembered(guild.id):
+                self._marks.resumed(guild.id, channel_id)
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Hold the marks until all is caught up with: a new session hears nothing of what was before it."""
+        self._settling.add(shard_id)
+        for guild in self._of_shard(shard_id):
+            self._hold(guild)
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """Catch up after every new session: what was posted before it never arrives by itself."""
+        self._hearing.add(shard_id)
+        self._settling.discard(shard_id)
+        for guild in self._of_shard(shard_id):
+            if not guild.unavailable:
+                self._errands.start("catch_up", partial(self._catch_up.missed, guild))
+
+    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
+        """Hold the marks of a server that Discord itself cannot reach."""
+        self._log.warning("guild.unavailable", guild_id=guild.id)
+        self._hold(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """Catch up with a server that is back; at the start of a session all are caught up with anyway."""
+        if guild.shard_id not in self._settling:
+            self._errands.start("catch_up", partial(self._catch_up.missed, guild))
 
     async def on_message(self, message: discord.Message) -> None:
         """Take in a member's post in a watched channel, if it may hold an article."""
@@ -146,6 +163,13 @@ class Sayso(discord.AutoShardedClient):
     async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
         """Log what a handler raised; the client goes on."""
         self._log.exception("discord.handler_failed", handler=event_method)
+
+    def _of_shard(self, shard_id: int) -> list[discord.Guild]:
+        return [guild for guild in self.guilds if guild.shard_id == shard_id]
+
+    def _hold(self, guild: discord.Guild) -> None:
+        for channel_id in self._watching.remembered(guild.id):
+            self._marks.gap(guild.id, channel_id)
 
     async def close(self) -> None:
         """Wait for articles under way, then leave Discord; a second call waits for the first."""

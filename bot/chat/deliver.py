@@ -2,10 +2,11 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal, NoReturn
 
 import discord
+import structlog
 
 from bot.chat.channels import Channel, Channels, InPlace, Spot
 from bot.chat.escape import clipped
@@ -40,8 +41,12 @@ class ThreadCourier:
     It needs a client that is logged in, not one that is connected: what the gateway would know is asked for.
     """
 
-    def __init__(self, client: discord.Client, *, report_url: str | None = None) -> None:
+    def __init__(
+        self, client: discord.Client, *, report_url: str | None = None, pauses: Sequence[float] = PAUSES
+    ) -> None:
         self._client = client
+        self._pauses = pauses
+        self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
         self._channels = Channels(client)
         self._report_url = report_url
 
@@ -73,15 +78,17 @@ class ThreadCourier:
         self, inquiry_id: str, place: Place, act: Callable[[int], Awaitable[Delivered]]
     ) -> Delivered:
         """Return what `act` does, tried again where Discord's answer was lost; it is told which try it is."""
-        for tries, pause in enumerate(PAUSES, start=1):
+        for tries, pause in enumerate(self._pauses, start=1):
             try:
                 return await self._explained(inquiry_id, place, act(tries))
             except LOST as error:
                 if is_asked_again(error):
                     raise in_trouble(error) from error
+                reason = in_trouble(error).reason
+            self._log.info("discord.asked_again", message_id=place.message_id, reason=reason, seconds=pause)
             await asyncio.sleep(pause)
         try:
-            return await self._explained(inquiry_id, place, act(len(PAUSES) + 1))
+            return await self._explained(inquiry_id, place, act(len(self._pauses) + 1))
         except LOST as error:
             raise in_trouble(error) from error
 

@@ -25,6 +25,7 @@ class Marks:
         self._in_hand: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         self._open: set[tuple[int, int]] = set()
         self._listening: set[int] = set()
+        self._breaks: dict[tuple[int, int], int] = {}
         self._gaps: dict[tuple[int, int], int] = {}
         self._written: dict[tuple[int, int], int] = {}
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
@@ -41,18 +42,23 @@ class Marks:
             in_hand.remove(message_id)
         self._hear(guild_id, channel_id, message_id)
 
+    def broke_off(self, guild_id: int, channel_id: int) -> None:
+        """Keep the mark where it is while the connection is away."""
+        self._breaks.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
+
+    def resumed(self, guild_id: int, channel_id: int) -> None:
+        """Let the mark go on after a break: what was missed arrives after all; a gap of before stays one."""
+        self._breaks.pop((guild_id, channel_id), None)
+
     def gap(self, guild_id: int, channel_id: int) -> None:
-        """Keep the mark where it is: messages may be missed from here on."""
+        """Keep the mark where it is, or where a break held it, until the channel is caught up with."""
         self._gaps.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
+        self._breaks.pop((guild_id, channel_id), None)
 
     def hold(self) -> None:
         """Keep all marks where they are: from here on nothing is heard."""
         for guild_id, channel_id in self._open:
             self.gap(guild_id, channel_id)
-
-    def resumed(self, guild_id: int, channel_id: int) -> None:
-        """Let the mark go on: what was missed arrives after all."""
-        self._gaps.pop((guild_id, channel_id), None)
 
     def caught_up(self, guild_id: int, channel_id: int, message_id: int) -> None:
         """Close the gap of a channel, which was heard up to this message."""
@@ -71,8 +77,8 @@ class Marks:
         heard = self._heard.get((guild_id, channel_id))
         if heard is None or (guild_id, channel_id) not in self._open:
             return None
-        in_hand = (each - 1 for each in self._in_hand[guild_id, channel_id])
-        return min(heard, self._gaps.get((guild_id, channel_id), heard), *in_hand)
+        held = [holds[guild_id, channel_id] for holds in (self._breaks, self._gaps) if (guild_id, channel_id) in holds]
+        return min((heard, *held, *(each - 1 for each in self._in_hand[guild_id, channel_id])))
 
     async def known(self, guild_id: int) -> dict[int, int]:
         """Return a server's marks by channel, those of this process and those written down before it."""

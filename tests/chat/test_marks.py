@@ -59,12 +59,31 @@ def test_a_gap_keeps_the_mark_until_the_channel_is_caught_up_with():
     assert marks.at(1, 2) == 20
 
 
-def test_a_gap_that_a_resumed_session_fills_is_none():
+def test_a_break_keeps_the_mark_until_the_session_is_resumed():
+    marks = caught_up()
+    marks.broke_off(1, 2)
+    take_in(marks, 20)
+    assert marks.at(1, 2) == 10
+    marks.resumed(1, 2)
+    assert marks.at(1, 2) == 20
+
+
+def test_a_break_after_which_the_session_is_a_new_one_is_a_gap():
+    marks = caught_up()
+    marks.broke_off(1, 2)
+    take_in(marks, 20)
+    marks.gap(1, 2)
+    marks.resumed(1, 2)
+    assert marks.at(1, 2) == 10
+
+
+def test_a_gap_of_before_a_break_is_not_filled_by_resuming():
     marks = caught_up()
     marks.gap(1, 2)
     take_in(marks, 20)
+    marks.broke_off(1, 2)
     marks.resumed(1, 2)
-    assert marks.at(1, 2) == 20
+    assert marks.at(1, 2) == 10
 
 
 def test_what_comes_after_the_end_of_a_connection_is_caught_up_with():
