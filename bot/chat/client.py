@@ -23,6 +23,7 @@ from bot.pipeline.answer import Desk
 from bot.pipeline.ports import Archive, Events, Jobs
 
 GRACE_SECONDS = 5.0  # that articles under way get when Sayso ends
+HEARTBEAT_TIMEOUT = 60.0  # seconds of silence after which a connection counts as dead; Discord asks for a beat every 41
 
 
 class Sayso(discord.AutoShardedClient):
@@ -46,21 +47,22 @@ class Sayso(discord.AutoShardedClient):
         grace: float = GRACE_SECONDS,
         shard_ids: Sequence[int] = (),
         shard_count: int | None = None,
+        heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
-        nobody = discord.AllowedMentions.none()
-        if shard_ids:
-            super().__init__(
-                intents=intents, allowed_mentions=nobody, shard_ids=list(shard_ids), shard_count=shard_count
-            )
-        else:
-            super().__init__(intents=intents, allowed_mentions=nobody)
+        super().__init__(
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            heartbeat_timeout=heartbeat_timeout,
+            shard_ids=list(shard_ids) or None,  # None: as many as Discord suggests
+            shard_count=shard_count,
+        )
         self._connection.parsers = tolerant(self._connection.parsers)
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
         self._grace = grace
         self._errands = Errands(most_at_once)
         self._watching = WatchList(archive)
-        self._settling: set[int] = set()
+        self._out_of_reach: set[int] = set()
         self._jobs = jobs
         self._marks = marks
         self._catch_up = CatchUp(jobs=jobs, watching=self._watching, marks=marks, bounds=bounds, events=events)
@@ -123,26 +125,28 @@ class Sayso(discord.AutoShardedClient):
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Hold the marks until all is caught up with: a new session hears nothing of what was before it."""
-        self._settling.add(shard_id)
         for guild in self._of_shard(shard_id):
             self._hold(guild)
 
     async def on_shard_ready(self, shard_id: int) -> None:
         """Catch up after every new session: what was posted before it never arrives by itself."""
         self._hearing.add(shard_id)
-        self._settling.discard(shard_id)
         for guild in self._of_shard(shard_id):
-            if not guild.unavailable:
+            if guild.unavailable:
+                self._out_of_reach.add(guild.id)
+            else:
                 self._errands.start("catch_up", partial(self._catch_up.missed, guild))
 
     async def on_guild_unavailable(self, guild: discord.Guild) -> None:
         """Hold the marks of a server that Discord itself cannot reach."""
         self._log.warning("guild.unavailable", guild_id=guild.id)
+        self._out_of_reach.add(guild.id)
         self._hold(guild)
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
-        """Catch up with a server that is back; at the start of a session all are caught up with anyway."""
-        if guild.shard_id not in self._settling:
+        """Catch up with a server that is back; those that were within reach all the time need none."""
+        if guild.id in self._out_of_reach:
+            self._out_of_reach.discard(guild.id)
             self._errands.start("catch_up", partial(self._catch_up.missed, guild))
 
     async def on_message(self, message: discord.Message) -> None:

@@ -11,7 +11,7 @@ from discord.webhook.async_ import AsyncWebhookAdapter, async_context
 
 from bot.chat.catchup import Bounds
 from bot.chat.client import Sayso
-from bot.chat.deliver import ThreadCourier
+from bot.chat.deliver import PAUSES, ThreadCourier
 from bot.chat.endpoint import use_endpoint
 from bot.chat.marks import Marks
 from bot.chat.posts import DiscordPosts
@@ -22,9 +22,11 @@ from tests.doubles.jobs import DirectJobs, work_of
 from tests.doubles.ports import MemoryArchive, MemoryProgress
 
 
-def client_of(archive, reader=None, *, progress=None, bounds=None, report_url=None, **more):
+def client_of(
+    archive, reader=None, *, progress=None, bounds=None, report_url=None, jobs=None, courier_pauses=PAUSES, **more
+):
     """Return a client that does at once, by itself, what it takes in."""
-    jobs = DirectJobs()
+    jobs = jobs or DirectJobs()
     client = Sayso(
         desk=desk_of(reader),
         archive=archive,
@@ -36,7 +38,7 @@ def client_of(archive, reader=None, *, progress=None, bounds=None, report_url=No
         report_url=report_url,
         **more,
     )
-    courier = ThreadCourier(client, report_url=report_url)
+    courier = ThreadCourier(client, report_url=report_url, pauses=courier_pauses)
     jobs.work = work_of(DiscordPosts(client), courier, archive=archive, reader=reader)
     return client
 

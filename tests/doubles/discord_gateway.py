@@ -7,7 +7,7 @@ await gateway.reconnect()             # op 7
 await gateway.invalidate()            # op 9: the session is over; with resumable=True it may be resumed
 gateway.forget()                      # sessions are over, and the next resume learns so
 gateway.refuse(3)                     # the next three connections get a 503
-gateway.deaf = True                   # a zombie: open, but it neither answers a heartbeat nor sends an event
+gateway.deafen()                      # zombies: open, but they neither answer a heartbeat nor send an event
 gateway.heartbeat_seconds = 0.1       # asked of the next connections
 """
 
@@ -51,7 +51,7 @@ class Gateway:
         self.token = token
         self.content_intent = content_intent
         self.heartbeat_seconds = 41.25
-        self.deaf = False
+        self.out_of_reach = set()
         self.identifies = []
         self.paths = []
         self.resumes = 0
@@ -62,6 +62,7 @@ class Gateway:
         self._changed = changed
         self._sockets = []
         self._dropped = set()
+        self._deaf = set()
         self._transports = []
         self._sessions = {}
         self._numbers = itertools.count(1)
@@ -69,6 +70,8 @@ class Gateway:
     async def send(self, event, data):
         """Tell an event to the shard of its guild; who is away hears it on resuming."""
         guild_id = data.get("guild_id") or (data["id"] if event.startswith("GUILD_") else None)
+        if guild_id and int(guild_id) in self.out_of_reach:
+            return
         for session in [*self._sessions.values()]:
             if session.covers(int(guild_id) if guild_id else None):
                 await self._told(session, session.numbered(event, data))
@@ -106,6 +109,10 @@ class Gateway:
         """Answer the next connections with 503."""
         self._refusals = times
 
+    def deafen(self):
+        """Make zombies of all connections; those made later are none."""
+        self._deaf |= set(self._sockets)
+
     async def close(self):
         for socket in self._sockets:
             await socket.close()
@@ -136,7 +143,7 @@ class Gateway:
 
     async def _heard(self, socket, payload):
         match payload["op"]:
-            case 1 if not self.deaf:
+            case 1 if socket not in self._deaf:
                 await socket.send_json({"op": 11})
             case 2:
                 await self._identified(socket, payload["d"])
@@ -145,7 +152,7 @@ class Gateway:
         self._changed.set()
 
     async def _told(self, session, frame):
-        if not (session.socket.closed or self.deaf):
+        if not (session.socket.closed or session.socket in self._deaf):
             try:
                 await session.socket.send_json(frame)
             except ConnectionError:
@@ -175,7 +182,7 @@ class Gateway:
         session = self._sessions[shard] = Session(f"session-{next(self._numbers)}", shard, socket)
         guilds = [each for each in self._world.guilds if session.covers(each)]
         await self._told(session, session.numbered("READY", _described(session, guilds)))
-        for each in guilds:
+        for each in [each for each in guilds if each not in self.out_of_reach]:
             await self._told(session, session.numbered("GUILD_CREATE", self._world.guild(each)))
         self.ready = True
 

@@ -9,11 +9,13 @@ async with DiscordServer() as discord:
 More servers: `discord.settle(501, "Ostrand", news=700)` before the bot starts. What members and moderators do: `post`,
 `edit`, `delete`, `slash`, `submit`, `delete_channel`, `alter` (archived=True, locked=True), `deny`. Bad weather over
 REST: `discord.weather` (429 and buckets, 5xx, lost connections, slow answers; see `discord_weather`), over the gateway:
-`discord.connection` (drop, cut, reconnect, invalidate, refuse, deaf; see `discord_gateway`). What a client asked for
+`discord.connection` (drop, cut, reconnect, invalidate, refuse, deafen; see `discord_gateway`), and in it one guild that
+is out of reach: `lose`, `find`. `stop` and `start` take all of it away and bring it back. What a client asked for
 stands in `discord.calls`. It needs aiohttp, and of discord.py only how an id is made of a time.
 """
 
 import asyncio
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -26,6 +28,8 @@ from tests.doubles.discord_weather import Fault, Weather
 from tests.doubles.discord_world import BY_DEFAULT, Refusal
 
 __all__ = ["GOOD", "DiscordServer"]
+
+LOOK_AGAIN_SECONDS = 0.05
 
 
 class DiscordServer(Api):
@@ -73,11 +77,12 @@ class DiscordServer(Api):
         return self.connection.ready
 
     async def until(self, condition, seconds=20):
-        """Wait until something that happened here makes `condition` true, and return its value."""
+        """Wait until something that happened, here or at the bot's, makes `condition` true, and return its value."""
         async with asyncio.timeout(seconds):
             while not (value := condition()):
                 self._changed.clear()
-                await self._changed.wait()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._changed.wait(), LOOK_AGAIN_SECONDS)
         return value
 
     # What members do
@@ -116,6 +121,16 @@ class DiscordServer(Api):
         guild_id = self.channel(channel_id)["guild_id"]
         rule = {"id": guild_id, "type": 0, "allow": "0", "deny": str(sum(permissions))}
         await self.alter(channel_id, permission_overwrites=[rule])
+
+    async def lose(self, guild_id):
+        """Let a guild be out of reach for a while, as when servers of Discord's own are down."""
+        await self._tell("GUILD_DELETE", {"id": str(guild_id), "unavailable": True})
+        self.connection.out_of_reach.add(guild_id)
+
+    async def find(self, guild_id):
+        """Let a lost guild be back, as it now is."""
+        self.connection.out_of_reach.discard(guild_id)
+        await self._tell("GUILD_CREATE", self.guild(guild_id))
 
     def open_thread(self, channel_id, name="opened before"):
         """Open the newest post's thread as the bot, as if an earlier process had done so."""
