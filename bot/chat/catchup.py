@@ -68,6 +68,7 @@ class CatchUp:
                 await self._channel(channel, mark)
             except (discord.HTTPException, aiohttp.ClientError, OSError, SaysoError) as error:
                 self._events.happened("catch_up.failed", channel_id=channel.id, error=type(error).__name__)
+                self._marks.gap(channel.guild.id, channel.id, mark)
 
     async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> None:
         newest = max((each.last_message_id or 0 for each in _rooms(channel)), default=0)

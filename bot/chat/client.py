@@ -24,6 +24,7 @@ from bot.pipeline.ports import Archive, Events, Jobs
 
 GRACE_SECONDS = 5.0  # that articles under way get when Sayso ends
 HEARTBEAT_TIMEOUT = 60.0  # seconds of silence after which a connection counts as dead; Discord asks for a beat every 41
+SETTLING = 2.0  # seconds without a further server after which a new session knows all of its servers
 
 
 class Sayso(discord.AutoShardedClient):
@@ -48,12 +49,14 @@ class Sayso(discord.AutoShardedClient):
         shard_ids: Sequence[int] = (),
         shard_count: int | None = None,
         heartbeat_timeout: float = HEARTBEAT_TIMEOUT,
+        settling: float = SETTLING,
     ) -> None:
         intents = discord.Intents(guilds=True, guild_messages=True, message_content=True)
         super().__init__(
             intents=intents,
             allowed_mentions=discord.AllowedMentions.none(),
             heartbeat_timeout=heartbeat_timeout,
+            guild_ready_timeout=settling,
             shard_ids=list(shard_ids) or None,  # None: as many as Discord suggests
             shard_count=shard_count,
         )
@@ -62,6 +65,7 @@ class Sayso(discord.AutoShardedClient):
         self._grace = grace
         self._errands = Errands(most_at_once)
         self._watching = WatchList(archive)
+        self._begun: set[int] = set()
         self._out_of_reach: set[int] = set()
         self._jobs = jobs
         self._marks = marks
@@ -125,6 +129,9 @@ class Sayso(discord.AutoShardedClient):
 
     async def on_shard_connect(self, shard_id: int) -> None:
         """Hold the marks until all is caught up with: a new session hears nothing of what was before it."""
+        if shard_id in self._begun:
+            self._log.warning("discord.session_lost", shard=shard_id)
+        self._begun.add(shard_id)
         for guild in self._of_shard(shard_id):
             self._hold(guild)
 

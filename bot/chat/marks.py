@@ -50,8 +50,10 @@ class Marks:
         """Let the mark go on after a break: what was missed arrives after all; a gap of before stays one."""
         self._breaks.pop((guild_id, channel_id), None)
 
-    def gap(self, guild_id: int, channel_id: int) -> None:
-        """Keep the mark where it is, or where a break held it, until the channel is caught up with."""
+    def gap(self, guild_id: int, channel_id: int, mark: int | None = None) -> None:
+        """Keep the mark where it is, where a break held it or at this message, until the channel is caught up with."""
+        if mark is not None:
+            self._gaps[guild_id, channel_id] = mark
         self._gaps.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
         self._breaks.pop((guild_id, channel_id), None)
 

@@ -22,12 +22,22 @@ from tests.doubles.jobs import DirectJobs, work_of
 from tests.doubles.ports import MemoryArchive, MemoryProgress
 
 
+class PromptSayso(Sayso):
+    """Begins sessions as fast as it likes: the Discord of the tests does not mind, and it has few servers."""
+
+    def __init__(self, **settings):
+        super().__init__(**{"settling": 0.1} | settings)
+
+    async def before_identify_hook(self, shard_id, *, initial=False):
+        pass
+
+
 def client_of(
     archive, reader=None, *, progress=None, bounds=None, report_url=None, jobs=None, courier_pauses=PAUSES, **more
 ):
     """Return a client that does at once, by itself, what it takes in."""
     jobs = jobs or DirectJobs()
-    client = Sayso(
+    client = PromptSayso(
         desk=desk_of(reader),
         archive=archive,
         jobs=jobs,

@@ -86,6 +86,14 @@ def test_a_gap_of_before_a_break_is_not_filled_by_resuming():
     assert marks.at(1, 2) == 10
 
 
+def test_a_channel_that_could_not_be_caught_up_with_keeps_the_mark_of_before():
+    marks = Marks(MemoryProgress())
+    marks.gap(1, 2, 5)
+    marks.listening(1)
+    take_in(marks, 20)
+    assert marks.at(1, 2) == 5
+
+
 def test_what_comes_after_the_end_of_a_connection_is_caught_up_with():
     marks = caught_up()
     marks.hold()

@@ -1,4 +1,4 @@
-"""Whatever comes between a request and its answer, each post is answered exactly once, and the log says why it took so."""
+"""Whatever comes between a request and its answer: each post is answered once, and the log says what came."""
 
 from itertools import count
 

@@ -33,7 +33,7 @@ class Session:
 
     def covers(self, guild_id):
         number, count = self.shard
-        return guild_id is None or (guild_id >> 22) % count == number
+        return not guild_id or (guild_id >> 22) % count == number
 
     def numbered(self, event, data):
         """Keep an event and return it as it goes over the wire."""
@@ -69,11 +69,11 @@ class Gateway:
 
     async def send(self, event, data):
         """Tell an event to the shard of its guild; who is away hears it on resuming."""
-        guild_id = data.get("guild_id") or (data["id"] if event.startswith("GUILD_") else None)
-        if guild_id and int(guild_id) in self.out_of_reach:
+        guild_id = int(data.get("guild_id") or (data["id"] if event.startswith("GUILD_") else 0))
+        if guild_id in self.out_of_reach:
             return
         for session in [*self._sessions.values()]:
-            if session.covers(int(guild_id) if guild_id else None):
+            if session.covers(guild_id):
                 await self._told(session, session.numbered(event, data))
 
     async def send_raw(self, text):
@@ -101,9 +101,10 @@ class Gateway:
             self.forget()
         await self._sockets[-1].send_json({"op": 9, "d": resumable, "s": None, "t": None})
 
-    def forget(self):
-        """End all sessions; who resumes one learns that it is invalid."""
-        self._sessions.clear()
+    def forget(self, *numbers):
+        """End all sessions, or those of these shards; who resumes one learns that it is invalid."""
+        for shard in [shard for shard in self._sessions if not numbers or shard[0] in numbers]:
+            del self._sessions[shard]
 
     def refuse(self, times):
         """Answer the next connections with 503."""
