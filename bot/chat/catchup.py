@@ -57,29 +57,34 @@ class CatchUp:
 
     async def missed(self, guild: discord.Guild) -> None:
         """Take in what was missed in a server; a channel that cannot be read is left for the next time."""
+        session = self._marks.session(guild.id)
         known = await self._marks.known(guild.id)
         watched = [guild.get_channel(channel_id) for channel_id in await self._watching.channels(guild.id)]
-        await asyncio.gather(*(self._in_turn(channel, known.get(channel.id)) for channel in watched if channel))
+        await asyncio.gather(
+            *(self._in_turn(channel, known.get(channel.id), session) for channel in watched if channel)
+        )
         self._marks.listening(guild.id)
 
-    async def _in_turn(self, channel: discord.abc.GuildChannel, mark: int | None) -> None:
+    async def _in_turn(self, channel: discord.abc.GuildChannel, mark: int | None, session: int) -> None:
         async with self._turn:
             try:
-                await self._channel(channel, mark)
+                newest, taken, left = await self._channel(channel, mark)
             except (discord.HTTPException, aiohttp.ClientError, OSError, SaysoError) as error:
                 self._events.happened("catch_up.failed", channel_id=channel.id, error=type(error).__name__)
                 self._marks.gap(channel.guild.id, channel.id, mark)
-
-    async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> None:
-        newest = max((each.last_message_id or 0 for each in _rooms(channel)), default=0)
-        if mark is None or newest <= mark:  # never watched before, or nothing new
-            self._marks.caught_up(channel.guild.id, channel.id, max(newest, mark or 0))
-            return
-        since = max(mark, discord.utils.time_snowflake(self._now() - self._bounds.back))
-        taken, left = await self._taken_in(channel, since)
-        self._marks.caught_up(channel.guild.id, channel.id, newest)
+                return
+        if self._marks.session(channel.guild.id) == session:  # else a later look, at a later gap, follows
+            self._marks.caught_up(channel.guild.id, channel.id, newest)
         if taken or left:
             self._events.happened("catch_up.done", channel_id=channel.id, posts=taken, left=left)
+
+    async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> tuple[int, int, int]:
+        """Return the newest message, once all up to it are taken in, and how many posts that were and were left."""
+        newest = max((each.last_message_id or 0 for each in _rooms(channel)), default=0)
+        if mark is None or newest <= mark:  # never watched before, or nothing new
+            return max(newest, mark or 0), 0, 0
+        since = max(mark, discord.utils.time_snowflake(self._now() - self._bounds.back))
+        return newest, *await self._taken_in(channel, since)
 
     async def _taken_in(self, channel: discord.abc.GuildChannel, since: int) -> tuple[int, int]:
         """Return how many posts were taken in and how many left alone, which one line in the channel counts."""

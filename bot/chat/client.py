@@ -57,7 +57,7 @@ class Sayso(discord.AutoShardedClient):
             allowed_mentions=discord.AllowedMentions.none(),
             heartbeat_timeout=heartbeat_timeout,
             guild_ready_timeout=settling,
-            shard_ids=list(shard_ids) or None,  # None: as many as Discord suggests
+            shard_ids=list(shard_ids) or None,  # type: ignore[arg-type]  # None is its default: all shards
             shard_count=shard_count,
         )
         self._connection.parsers = tolerant(self._connection.parsers)

@@ -1,7 +1,7 @@
 """How far each watched channel was heard: up to its mark, nothing is missing."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -25,6 +25,7 @@ class Marks:
         self._in_hand: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         self._open: set[tuple[int, int]] = set()
         self._listening: set[int] = set()
+        self._sessions: Counter[int] = Counter()
         self._breaks: dict[tuple[int, int], int] = {}
         self._gaps: dict[tuple[int, int], int] = {}
         self._written: dict[tuple[int, int], int] = {}
@@ -54,8 +55,14 @@ class Marks:
         """Keep the mark where it is, where a break held it or at this message, until the channel is caught up with."""
         if mark is not None:
             self._gaps[guild_id, channel_id] = mark
+        else:
+            self._sessions[guild_id] += 1
         self._gaps.setdefault((guild_id, channel_id), self.at(guild_id, channel_id) or 0)
         self._breaks.pop((guild_id, channel_id), None)
+
+    def session(self, guild_id: int) -> int:
+        """Return a number that is another one when messages of a server may have been missed meanwhile."""
+        return self._sessions[guild_id]
 
     def hold(self) -> None:
         """Keep all marks where they are: from here on nothing is heard."""

@@ -6,6 +6,7 @@ from structlog.testing import capture_logs
 from tests.chat.conftest import serving
 from tests.doubles.desk import PIER_URL
 from tests.doubles.discord_payloads import GUILD_ID, NEWS_ID
+from tests.doubles.discord_weather import Slow
 from tests.doubles.ports import MemoryArchive, MemoryProgress
 
 OSTRAND, MARKET = (1 << 22) + 7, 700
@@ -143,6 +144,21 @@ async def test_a_mark_stays_below_what_was_missed_until_it_is_caught_up_with(ser
             await server.until(lambda: str(later) in archive.answers)
     assert progress.marks[GUILD_ID][NEWS_ID] < missed
     assert str(missed) not in archive.answers
+
+
+async def test_a_look_back_that_outlasts_its_session_does_not_hide_what_was_missed_after_it(server, archive, progress):
+    server.weather.on("GET", HISTORY, Slow(1.0))
+    early = await server.post(PIER_URL)
+    with capture_logs() as logs:
+        async with serving(archive, progress=progress, settling=0.8):
+            await server.until(lambda: pages(server))
+            server.connection.forget()
+            await server.connection.drop()
+            missed = await server.post(f"{PIER_URL}2")
+            await server.until(lambda: "discord.session_lost" in told(logs))
+            later = await server.post(f"{PIER_URL}3")
+            await server.until(lambda: {str(early), str(missed), str(later)} <= set(archive.answers))
+    assert [len(server.messages_in(post)) for post in (early, missed, later)] == [1, 1, 1]
 
 
 async def test_a_server_that_was_out_of_reach_is_caught_up_with_when_it_is_back(server, archive, progress):
