@@ -27,6 +27,7 @@ from bot.settings import Settings
 from bot.store.archive import SqlArchive
 from bot.store.database import Database
 from bot.store.deliveries import SqlDeliveries
+from bot.store.postgres import PostgresDatabase
 from bot.store.progress import SqlProgress
 from bot.store.pruning import prune
 from bot.telemetry.events import CountedEvents
@@ -71,7 +72,7 @@ class Built:
 @asynccontextmanager
 async def built(settings: Settings, token: str, role: Role) -> AsyncIterator[Built]:
     """Give all parts of a role, at work; end and close them afterwards."""
-    url = settings.database_url.get_secret_value().strip() if settings.database_url else None
+    url = PostgresDatabase.at(settings.database_url.get_secret_value()).url if settings.database_url else None
     database = await Database.open(url or settings.data_dir)
     metrics = Metrics()
     events = CountedEvents(metrics)

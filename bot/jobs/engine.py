@@ -7,7 +7,7 @@ import threading
 import uuid
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer
 
 from bot.domain.backlog import Backlog
 from bot.domain.inquiry import Place
+from bot.jobs.lifeline import PACE, Lifeline, Pace, lifeline
 from bot.jobs.reaper import reaping
 from bot.jobs.sweeper import sweeping
 from bot.jobs.workflows import QUEUE, Workflows
@@ -83,6 +84,7 @@ async def running(
     at_once: int,
     grace: float,
     poll_seconds: float = POLL_SECONDS,
+    pace: Pace = PACE,
     now: Clock = utc_now,
 ) -> AsyncIterator[Engine]:
     """Give the engine, which does what is taken in, or only takes in where there is no `work` to do it.
@@ -90,23 +92,29 @@ async def running(
     On leaving, jobs under way get `grace` seconds; those cut off go on when the engine runs again, here or elsewhere.
     """
     executor = f"{socket.gethostname()}-{uuid.uuid4().hex[:8]}" if where.shared else "local"
-    DBOS(config=_config(where, executor))
-    workflows = Workflows(work, now)
-    if work is None:
-        DBOS.listen_queues([])
-    DBOS.launch()
-    try:
-        await DBOS.register_queue_async(
-            QUEUE,
-            worker_concurrency=at_once,
-            partition_concurrency=AT_ONCE_OF_ONE_SERVER,
-            partition_limiter={"limit": MOST_A_MINUTE_OF_ONE_SERVER, "period": 60},
-            polling_interval_sec=poll_seconds,
-        )
-        async with reaping(where.url, executor, shared=where.shared), sweeping(now):
-            yield Engine(workflows, now, works=work is not None)
-    finally:
-        await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=round(grace))
+    # The lock is held for longer than the engine runs: nobody takes over jobs that are being finished.
+    async with _lifeline(where, executor, pace) as line:
+        DBOS(config=_config(where, executor))
+        workflows = Workflows(work, now, line.alive if line else None)
+        if work is None:
+            DBOS.listen_queues([])
+        DBOS.launch()
+        try:
+            await DBOS.register_queue_async(
+                QUEUE,
+                worker_concurrency=at_once,
+                partition_concurrency=AT_ONCE_OF_ONE_SERVER,
+                partition_limiter={"limit": MOST_A_MINUTE_OF_ONE_SERVER, "period": 60},
+                polling_interval_sec=poll_seconds,
+            )
+            async with reaping(line, executor, pace) if line else nullcontext(), sweeping(now):
+                yield Engine(workflows, now, works=work is not None)
+        finally:
+            await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=round(grace))
+
+
+def _lifeline(where: Where, executor: str, pace: Pace) -> AbstractAsyncContextManager[Lifeline | None]:
+    return lifeline(where.url, executor, pace) if where.shared else nullcontext()
 
 
 async def _backlog(now: datetime) -> Backlog:

@@ -4,6 +4,7 @@ A workflow's name and the order of its steps are kept in the database: pending j
 a newer one. So a change inside a workflow asks `await DBOS.patch_async("what")` first, and a new one gets a new name.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from time import monotonic
@@ -71,21 +72,25 @@ def _may_pass(error: BaseException) -> bool:
 class Workflows:
     """Registers the workflows with dbos, and plays the `Sequels` of their story by the queue."""
 
-    def __init__(self, work: Work | None, now: Clock) -> None:
+    def __init__(self, work: Work | None, now: Clock, alive: asyncio.Event | None = None) -> None:
         self._story = Story(work, self) if work is not None else None
         self._work = work
         self._now = now
+        self._alive = alive
 
         @DBOS.workflow(name="post_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def post(place: str, stalls: int) -> None:
+            await self._may_begin()
             await self._told().post(self._kept(), _PLACE.unpack(place), stalls)
 
         @DBOS.workflow(name="inquiry_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def inquiry(visit: str) -> None:
+            await self._may_begin()
             await self._told().visit(self._kept(), _VISIT.unpack(visit))
 
         @DBOS.workflow(name="delivery_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def delivery(visit: str, said: str) -> None:
+            await self._may_begin()
             await self._told().delivery(self._kept(), _VISIT.unpack(visit), _SAID.unpack(said))
 
         self._post, self._inquiry, self._delivery = post, inquiry, delivery
@@ -107,6 +112,11 @@ class Workflows:
         known = _id(visit.place, f"deliver{visit.number}", visit.tries, visit.stalls)
         with SetWorkflowID(known), _options(visit.place, delay):
             await DBOS.enqueue_workflow_async(QUEUE, self._delivery, _VISIT.pack(visit), _SAID.pack(said))
+
+    async def _may_begin(self) -> None:
+        """Wait until the others see that this process is alive: they would take what it begins."""
+        if self._alive is not None:
+            await self._alive.wait()
 
     def _told(self) -> Story:
         assert self._story is not None, "a gateway listens to no queue"

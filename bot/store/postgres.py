@@ -93,6 +93,12 @@ class PostgresDatabase:
         )
         return bare.render_as_string()
 
+    @property
+    def url(self) -> str:
+        """Return how to connect to it, password and patience included, in the form that SQLAlchemy knows."""
+        more = {name: value for name, value in PATIENCE.items() if name not in self.address.query}
+        return self.address.update_query_dict(more).render_as_string(hide_password=False)
+
     def engine(self) -> AsyncEngine:
         """Return what connects to the server, anew where a connection broke; raise `OperatorMustFix` if nothing can."""
         patience = {name: value for name, value in PATIENCE.items() if name not in self.address.query}

@@ -9,7 +9,9 @@ import pytest
 from dbos import DBOS
 
 from bot.domain.inquiry import Link, Place
-from bot.jobs.engine import in_folder, running
+from bot.jobs.engine import Where, in_folder, running
+from bot.jobs.lifeline import Pace
+from bot.store.postgres import PostgresDatabase
 from tests.doubles.jobs import work_of
 from tests.doubles.ports import (
     MemoryArchive,
@@ -22,13 +24,14 @@ from tests.doubles.ports import (
 )
 
 PIER = article(title="Pier closed")
+QUICK = Pace(beat=0.1, dead_after=0.5)
 
 
 class Bench:
     """What outlives an engine: its file, the archive, and what was delivered."""
 
-    def __init__(self, folder):
-        self.where = in_folder(folder)
+    def __init__(self, where):
+        self.where = where
         self.posts = PostsOf(Link("https://news.example.com/pier"))
         self.reader = ReaderOf(PIER)
         self.courier, self.archive, self.deliveries = RecordingCourier(), MemoryArchive(), MemoryDeliveries()
@@ -44,9 +47,9 @@ class Bench:
         )
 
     @asynccontextmanager
-    async def engine(self, work=None, *, takes_in_only=False, **more):
+    async def engine(self, work=None, *, takes_in_only=False, pace=QUICK, **more):
         settings = {"at_once": 4, "grace": 5, "poll_seconds": 0.05} | more
-        async with running(self.where, None if takes_in_only else work or self.work(), **settings) as engine:
+        async with running(self.where, None if takes_in_only else work or self.work(), pace=pace, **settings) as engine:
             yield engine
 
     async def waiting(self):
@@ -72,9 +75,21 @@ async def apart(ask, *given, **more):
         return await asyncio.get_running_loop().run_in_executor(thread, partial(ask, *given, **more))
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request, tmp_path):
+    """Give where jobs are kept: on one machine, and in a database that processes share."""
+    if request.param == "sqlite":
+        return in_folder(tmp_path)
+    return shared(request.getfixturevalue("postgres_url"))
+
+
 @pytest.fixture
-def bench(tmp_path):
-    return Bench(tmp_path)
+def bench(where):
+    return Bench(where)
+
+
+def shared(url):
+    return Where(PostgresDatabase.at(url).url, shared=True)
 
 
 def place(number=99, guild_id=1):
