@@ -43,7 +43,7 @@ async def run(settings: Settings, role: Role = Role.ALL, shards: Shards | None =
 
 
 async def _until_asked(settings: Settings, token: str, role: Role, shards: Shards | None) -> None:
-    serving = asyncio.ensure_future(_serve(settings, token, role, shards))
+    serving = asyncio.create_task(_serve(settings, token, role, shards))
     with suppress(asyncio.CancelledError), _ended_by_signals(serving):
         await serving
 
@@ -83,11 +83,11 @@ async def _connected(client: Sayso, token: str) -> None:
 
 
 @contextmanager
-def _ended_by_signals(serving: asyncio.Future[None]) -> Iterator[None]:
-    """Let SIGTERM and Ctrl-C ask for an end; the client then finishes what it is at."""
+def _ended_by_signals(serving: asyncio.Task[None]) -> Iterator[None]:
+    """Let SIGTERM and Ctrl-C ask for an end; what is under way is then finished, however often they ask."""
     loop = asyncio.get_running_loop()
     for asked in ENDING:
-        loop.add_signal_handler(asked, serving.cancel)
+        loop.add_signal_handler(asked, _end, serving)
     try:
         yield
     finally:
@@ -100,6 +100,11 @@ def _secrets(settings: Settings) -> list[str]:
     kept = [settings.discord_token, settings.model_key, settings.database_url]
     known = [each.get_secret_value().strip() for each in kept if each is not None]
     return [*known, *(word for each in known if "://" in each and (word := URL(each).password))]
+
+
+def _end(serving: asyncio.Task[None]) -> None:
+    if not serving.cancelling():
+        serving.cancel()
 
 
 def _announce(settings: Settings, role: Role) -> None:

@@ -36,7 +36,8 @@ _KEEPALIVES = text(
     " set_config('tcp_keepalives_count', '3', false)"
 )
 _HELD = text(
-    "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = :space AND objsubid = 2"
+    "SELECT objid::bigint, pid = pg_backend_pid() FROM pg_locks"
+    " WHERE locktype = 'advisory' AND granted AND classid = :space AND objsubid = 2"
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
 _TAKE = text("SELECT pg_try_advisory_lock(:space, :key)")
@@ -98,10 +99,10 @@ class Lifeline:
         if self._connection is None:
             self._connection = await self._engine.connect()
             await self._connection.execute(_KEEPALIVES)
-        held = frozenset((await self._connection.scalars(_HELD, {"space": SPACE})).all())
-        if key_of(self._executor) not in held and not await self._told(_TAKE, self._executor):
+        held = {row[0]: bool(row[1]) for row in await self._connection.execute(_HELD, {"space": SPACE})}
+        if not held.get(key_of(self._executor)) and not await self._told(_TAKE, self._executor):
             raise TimeoutError  # whoever takes over from this process is at it just now
-        return held
+        return frozenset(held)
 
     async def _lose(self) -> None:
         connection, self._connection = self._connection, None

@@ -7,10 +7,13 @@ from functools import partial
 
 import pytest
 from dbos import DBOS
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
 
 from bot.domain.inquiry import Link, Place
 from bot.jobs.engine import Where, in_folder, running
-from bot.jobs.lifeline import Pace
+from bot.jobs.lifeline import SPACE, Pace
 from bot.store.postgres import PostgresDatabase
 from tests.doubles.jobs import work_of
 from tests.doubles.ports import (
@@ -94,3 +97,12 @@ def shared(url):
 
 def place(number=99, guild_id=1):
     return Place(guild_id, 2, number)
+
+
+async def hang_up(url):
+    """End the session of each process that holds a lock of ours, as a server's restart does."""
+    engine = create_async_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        holders = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE granted AND classid = :space"
+        await connection.execute(text(holders), {"space": SPACE})
+    await engine.dispose()
