@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,7 @@ FILE_NAME: Final = "jobs.sqlite3"
 THREADS = 16
 CONNECTIONS = 8
 POLL_SECONDS = 0.5
+CUT_OFF_WITHIN = 5
 AT_ONCE_OF_ONE_SERVER = 2
 MOST_A_MINUTE_OF_ONE_SERVER = 60
 _WORKING_OFF: Final = f"queue-worker-{QUEUE}"  # what dbos calls the thread that does so
@@ -110,7 +112,18 @@ async def running(
             async with reaping(line, executor, pace) if line else nullcontext(), sweeping(now):
                 yield Engine(workflows, now, works=work is not None)
         finally:
-            await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=round(grace))
+            await _end(workflows, grace)
+
+
+async def _end(workflows: Workflows, grace: float) -> None:
+    """Take no more; let what is under way be finished, and cut it off after a while, while all that it uses is there.
+
+    What is cut off is not finished with an error: it goes on where it was when somebody takes it up.
+    """
+    cutting = asyncio.get_running_loop().call_later(grace, workflows.cut_off)
+    patience = ceil(grace) + CUT_OFF_WITHIN
+    await asyncio.to_thread(DBOS.destroy, destroy_registry=True, workflow_completion_timeout_sec=patience)
+    cutting.cancel()
 
 
 def _lifeline(where: Where, executor: str, pace: Pace) -> AbstractAsyncContextManager[Lifeline | None]:

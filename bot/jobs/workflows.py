@@ -77,6 +77,8 @@ class Workflows:
         self._work = work
         self._now = now
         self._alive = alive
+        self._under_way: set[asyncio.Task[object]] = set()
+        self._ended = False
 
         @DBOS.workflow(name="post_v1", max_recovery_attempts=MOST_RECOVERIES)
         async def post(place: str, stalls: int) -> None:
@@ -113,8 +115,19 @@ class Workflows:
         with SetWorkflowID(known), _options(visit.place, delay):
             await DBOS.enqueue_workflow_async(QUEUE, self._delivery, _VISIT.pack(visit), _SAID.pack(said))
 
+    def cut_off(self) -> None:
+        """Begin nothing more, and stop what is under way where it is."""
+        self._ended = True
+        for task in self._under_way:
+            task.cancel()
+
     async def _may_begin(self) -> None:
         """Wait until the others see that this process is alive: they would take what it begins."""
+        task = asyncio.current_task()
+        if self._ended or task is None:
+            raise asyncio.CancelledError
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
         if self._alive is not None:
             await self._alive.wait()
 
