@@ -4,6 +4,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
+from pathlib import Path
 
 import pytest
 from dbos import DBOS
@@ -79,11 +80,14 @@ async def apart(ask, *given, **more):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def where(request, tmp_path):
-    """Give where jobs are kept: on one machine, and in a database that processes share."""
-    if request.param == "sqlite":
-        return in_folder(tmp_path)
-    return shared(request.getfixturevalue("postgres_url"))
+def home(request, tmp_path):
+    """Give the folder or the URL of where jobs are kept: on one machine, or shared by processes."""
+    return str(tmp_path) if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+
+
+@pytest.fixture
+def where(home):
+    return shared(home) if "://" in home else in_folder(Path(home))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A worker of its own, for tests that kill it: python -m tests.jobs.process PLACE ANALYST DEAD_AFTER.
+"""A worker of its own, for tests that kill it: python -m tests.jobs.process PLACE [ANALYST [DEAD_AFTER]].
 
 PLACE is a folder or the URL of a database. It says in one line of JSON each what it is at.
 """
@@ -62,7 +62,7 @@ class TellingCourier(RecordingCourier):
 ANALYSTS = {"quiet": Telling, "deadly": Deadly, "endless": Endless}
 
 
-async def main(place, analyst, dead_after):
+async def main(place, analyst="quiet", dead_after=0.5):
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     shared = "://" in place
     where = Where(PostgresDatabase.at(place).url, shared=True) if shared else in_folder(Path(place))

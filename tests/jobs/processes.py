@@ -21,12 +21,16 @@ class Process:
     async def until(self, what, seconds=40):
         """Return what it said when it came to be at something."""
         async with asyncio.timeout(seconds):
-            while line := await self._process.stdout.readline():
-                self.said.append(json.loads(line))
-                if self.said[-1]["at"] == what:
-                    return self.said[-1]
-        message = f"it ended before {what}"
-        raise AssertionError(message)
+            while (said := await self.until_anything())["at"] != what:
+                pass
+        return said
+
+    async def until_anything(self):
+        """Return what it says next."""
+        line = await self._process.stdout.readline()
+        assert line, "it ended before that"
+        self.said.append(json.loads(line))
+        return self.said[-1]
 
     async def ended(self, seconds=40):
         """Wait for its end, and return its exit code."""
@@ -40,10 +44,10 @@ class Process:
 
 
 @asynccontextmanager
-async def process(place, analyst="quiet", dead_after=0.5):
+async def process(place, *given, program="tests.jobs.process"):
     """Give a worker, which is dead afterwards."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "tests.jobs.process", str(place), analyst, str(dead_after)]
+    command = [sys.executable, "-m", program, str(place), *map(str, given)]
     started = await asyncio.create_subprocess_exec(*command, env=environment, stdout=asyncio.subprocess.PIPE)
     try:
         yield Process(started)
