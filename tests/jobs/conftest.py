@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dbos import DBOS
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -61,6 +61,28 @@ class Bench:
 
     async def failed(self):
         return await self.until(lambda: DBOS.list_workflows_async(status="ERROR"))
+
+    async def done(self, count):
+        """Wait until so many jobs are done that are still remembered."""
+
+        async def enough():
+            return len(await DBOS.list_workflows_async(status="SUCCESS")) >= count
+
+        await self.until(enough)
+
+    async def everything_kept(self):
+        """Return all rows of all tables of dbos, as text."""
+        engine = create_async_engine(self.where.url.replace("sqlite:", "sqlite+aiosqlite:"), poolclass=NullPool)
+        async with engine.connect() as connection:
+            tables = await connection.run_sync(lambda sync: inspect(sync).get_table_names(schema=self.schema))
+            named = [f"{self.schema}.{table}" if self.schema else table for table in tables]
+            rows = [str((await connection.execute(text(f"SELECT * FROM {each}"))).all()) for each in named]  # noqa: S608
+        await engine.dispose()
+        return "\n".join(rows)
+
+    @property
+    def schema(self):
+        return "dbos" if self.where.shared else None
 
     async def answered(self, known="99"):
         await self.until(lambda: self.archive.answered(known))

@@ -1,6 +1,7 @@
 """What is taken in is done once, whatever is cut off."""
 
 import asyncio
+from collections import Counter
 from datetime import timedelta
 
 from dbos import DBOS
@@ -9,8 +10,9 @@ from structlog.testing import capture_logs
 from bot.domain.backlog import Backlog
 from bot.domain.errors import TryLater
 from bot.domain.reply import Digest, Notice
-from bot.jobs.engine import Engine
-from bot.jobs.sweeper import DONE_FOR, FAILED_FOR, sweep
+from bot.jobs import engine as engine_room
+from bot.jobs.engine import AT_ONCE_OF_ONE_SERVER, Engine
+from bot.jobs.sweeper import DONE_FOR, sweep
 from bot.jobs.workflows import Workflows
 from bot.pipeline.clock import utc_now
 from bot.pipeline.work import BROKEN
@@ -123,13 +125,38 @@ async def test_no_server_waits_for_anothers_backlog(bench):
         assert len(bench.archive.answers) < 20
 
 
-async def test_finished_jobs_are_forgotten_and_failed_ones_kept_for_a_week(bench):
-    bench.courier.breaks_with = ZeroDivisionError()
+class Counting(QuietAnalyst):
+    """Counts how many articles of a server are under way at once."""
+
+    def __init__(self):
+        self.now, self.most = Counter(), Counter()
+
+    async def analyse(self, article, guild_id=None):
+        self.now[guild_id] += 1
+        self.most[guild_id] = max(self.most[guild_id], self.now[guild_id])
+        await asyncio.sleep(0.2)
+        self.now[guild_id] -= 1
+        return await super().analyse(article, guild_id)
+
+
+async def test_a_server_gets_only_its_share_of_what_is_done_at_once(bench):
+    counting = Counting()
+    async with bench.engine(bench.work(analyst=counting), at_once=8) as engine:
+        for number in range(1, 13):
+            await engine.accept(place(number, guild_id=1 + number % 2))
+        await bench.done(12)
+    assert counting.most == {1: AT_ONCE_OF_ONE_SERVER, 2: AT_ONCE_OF_ONE_SERVER}
+
+
+async def test_a_server_that_floods_sayso_waits_and_another_does_not(bench, monkeypatch):
+    monkeypatch.setattr(engine_room, "MOST_A_MINUTE_OF_ONE_SERVER", 5)
     async with bench.engine() as engine:
-        await engine.accept(place())
-        assert len(await bench.failed()) == 1
-        assert await sweep(lambda: utc_now() + FAILED_FOR - timedelta(minutes=1)) == 0
-        assert await sweep(lambda: utc_now() + FAILED_FOR) == 1
+        for number in range(1, 13):
+            await engine.accept(place(number, guild_id=1))
+        await bench.done(5)
+        await engine.accept(place(99, guild_id=2))
+        await bench.answered("99")
+        assert len(bench.archive.answers) == 6
 
 
 async def test_what_waits_and_what_is_under_way_is_counted_with_the_age_of_the_oldest(bench):

@@ -5,7 +5,7 @@ from tests.jobs.processes import process
 
 async def steps_until_done(newer, jobs):
     """Return the steps that were done of each job."""
-    done = set()
+    done: set[str] = set()
     while done != jobs:
         done.add((await newer.until("done"))["job"])
     return {job: [said["at"] for said in newer.said if said["job"] == job] for job in jobs}
