@@ -13,8 +13,8 @@ from tests.doubles.postgres import Unavailable
 SHORT = {
     "kill": partial(trials.kill, count=12, kills=4),
     "outage": partial(trials.weather, count=9, seconds=3),
-    "database": partial(trials.database, count=9),
-    "takeover": partial(trials.takeover, count=8),
+    "database": partial(trials.database, count=12, seconds=1),
+    "takeover": partial(trials.takeover, count=12, deaths=1),
     "burst": partial(crowd.burst, count=100, guilds=10),
     "backlog": partial(engine.backlog, count=400),
     "pair": partial(trials.pair, count=16),

@@ -9,6 +9,7 @@ from bot.jobs.engine import Where, in_folder, running
 from bot.store.archive import SqlArchive
 from bot.store.database import Database
 from bot.store.deliveries import SqlDeliveries
+from bot.telemetry import logs
 from tests.chaos.figures import Figure, of_bound
 from tests.doubles.jobs import work_of
 from tests.doubles.ports import PostsOf, QuietAnalyst, ReaderOf, RecordingCourier, article
@@ -70,6 +71,7 @@ async def overhead(setting, count=300):
 
 @asynccontextmanager
 async def _bench(setting):
+    logs.set_up("WARNING")
     url = setting.forms.get("database_url")
     where = Where(url, shared=True) if url else in_folder(setting.folder)
     database = await Database.open(url or setting.folder)

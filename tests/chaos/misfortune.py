@@ -34,17 +34,25 @@ async def outage(trial, count, seconds):
     await trial.town.change(FAIR)
 
 
-async def restart(trial, count, server):
-    """Restart the database once a third is answered, and let it crash once two thirds are."""
+async def restart(trial, count, server, seconds):
+    """Stop the database for so long once a quarter is answered, and let it crash once half are; posts go on."""
     for part, mode in ((1, "fast"), (2, "immediate")):
-        await trial.until_answered(count * part // 3)
-        await asyncio.to_thread(server.restart, mode)
+        await trial.until_answered(count * part // 4)
+        await asyncio.to_thread(server.stop, mode)
+        await asyncio.sleep(seconds)
+        await asyncio.to_thread(server.start)
 
 
 async def takeover_seconds(trial, count):
-    """Kill a worker for good amid its jobs; return after how many seconds the last of all answers was there."""
-    await trial.until_answered(count // 3)
-    await trial.ships.members[-1].kill()
+    """Kill the last worker amid so many jobs; return after how many seconds the last of them was answered."""
+    before = trial.answered
+    for _ in range(count):
+        await trial.post()
+    await trial.until_answered(before + count // 3)
+    struck = trial.ships.members[-1]
+    await struck.kill()
     since = time.monotonic()
-    await trial.until_answered(count)
-    return time.monotonic() - since
+    await trial.until_answered(before + count)
+    took = time.monotonic() - since
+    await struck.start()
+    return took

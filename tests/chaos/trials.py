@@ -32,26 +32,30 @@ async def weather(setting, count=90, seconds=60.0):
         return [of_count(setting.named("outage"), found, more), *_troubles(setting.named("outage"), under)]
 
 
-async def database(setting, count=90):
-    """Restart the database, and let it crash."""
+async def database(setting, count=120, seconds=20.0):
+    """Stop the database for a while, and let it crash."""
     async with trial(setting.folder, **setting.forms) as under:
-        misfortune = asyncio.create_task(restart(under, count, setting.server))
-        await under.post_all(count)
+        misfortune = asyncio.create_task(restart(under, count, setting.server, seconds))
+        await under.post_all(count, window=count // 3)
         await misfortune
         found = await under.finished(count)
-        more = f"; restarted and crashed, {under.seconds:.0f} s"
+        more = f"; stopped and crashed, each time for {seconds:g} s, {under.seconds:.0f} s"
         return [of_count(setting.named("database"), found, more), *_troubles(setting.named("database"), under)]
 
 
-async def takeover(setting, count=24):
-    """Let a worker die for good; pages take a while, so that all workers are amid something."""
+async def takeover(setting, count=60, deaths=5):
+    """Let a worker die for good, some times; pages take a while, so that all workers are amid something."""
     name = setting.named("takeover")
     async with trial(setting.folder, page_seconds=1.0, **setting.forms) as under:
-        posting = asyncio.create_task(under.post_all(count, window=count))
-        seconds = await takeover_seconds(under, count)
-        await posting
+        seconds = [await takeover_seconds(under, count // deaths) for _ in range(deaths)]
         found = await under.finished(count)
-        return [of_bound(name, "seconds to the last answer", seconds, most=30), of_count(name, found)]
+        jobs = sum(member.said().count("jobs.taken_over") for member in under.ships.members)
+        text = f"seconds from a worker's death to the last answer, of {[round(each, 1) for each in seconds]}"
+        return [
+            of_bound(name, text, max(seconds), most=30),
+            of_bound(name, "times that jobs were taken over", jobs, least=1),
+            of_count(name, found, f"; {deaths} deaths"),
+        ]
 
 
 async def idle(setting):
