@@ -18,7 +18,7 @@ SHORT = {
     "burst": partial(crowd.burst, count=100, guilds=10),
     "backlog": partial(engine.backlog, count=400),
     "pair": partial(trials.pair, count=16),
-    "idle": trials.idle,
+    "idle": partial(trials.idle, seconds=10),
     "overhead": partial(engine.overhead, count=60),
 }
 FULL = {
@@ -49,7 +49,7 @@ def main():
     for name, run in (FULL if asked.full else SHORT).items():
         if asked.only and name not in asked.only:
             continue
-        more = {} if asked.count is None else {"count": asked.count}
+        more = {} if asked.count is None or name == "idle" else {"count": asked.count}
         for figure in (
             each for on in asked.on or ("sqlite", "postgres") for each in _figures(name, run, on, asked.seed, more)
         ):

@@ -134,9 +134,9 @@ def cpu_seconds(pid):
 
 
 def megabytes(pid):
-    """Return the memory that a process holds."""
-    line = next(each for each in Path(f"/proc/{pid}/status").read_text().splitlines() if each.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
+    """Return the memory that a process holds, with its share of what it shares."""
+    rolled_up = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    return int(next(each for each in rolled_up if each.startswith("Pss:")).split()[1]) / 1024
 
 
 def family(pid):

@@ -14,6 +14,7 @@ class Setting:
     """SQLite, with one process."""
 
     name = "SQLite"
+    shared = False
 
     def __init__(self, folder, seed):
         self.folder = folder
@@ -27,6 +28,7 @@ class SharedSetting(Setting):
     """PostgreSQL, with a gateway and two workers."""
 
     name = "PostgreSQL"
+    shared = True
 
     def __init__(self, folder, seed, server, url):
         super().__init__(folder, seed)

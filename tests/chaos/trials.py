@@ -7,7 +7,7 @@ from tests.chaos.fleet import cpu_seconds, family, megabytes
 from tests.chaos.misfortune import killing, outage, restart, takeover_seconds
 from tests.chaos.trial import SHARED, trial
 
-IDLE_SECONDS = 30
+MEGABYTES = 350  # of Sayso as one process, its parsers included
 
 
 async def kill(setting, count=300, kills=20):
@@ -58,25 +58,25 @@ async def takeover(setting, count=60, deaths=5):
         ]
 
 
-async def idle(setting):
-    """Look at processes that have read something, and have nothing to do."""
-    name = setting.named("idle")
-    async with trial(setting.folder, **setting.forms) as under:
-        await under.post_all(4)
-        await under.until_answered(4)
+async def idle(setting, seconds=30.0):
+    """Look at processes that have read something, and have nothing to do; with as many parsers as by default."""
+    async with trial(setting.folder, SAYSO_WORKERS="2", **setting.forms) as under:
+        await under.post_all(8)
+        await under.until_answered(8)
         await asyncio.sleep(10)
         pids = {member: family(member.pid) for member in under.ships.members}
         before = {pid: cpu_seconds(pid) for each in pids.values() for pid in each}
-        await asyncio.sleep(IDLE_SECONDS)
-        figures = []
-        for member, (main, *parsers) in pids.items():
-            used = sum(cpu_seconds(pid) - before[pid] for pid in (main, *parsers)) / IDLE_SECONDS
-            figures += [
-                of_bound(f"{name} {member.role}", "MB", megabytes(main), most=350),
-                of_bound(f"{name} {member.role}", "% of a core", 100 * used, most=5),
-                Figure(f"{name} {member.role}", f"MB of parsers: {[round(megabytes(pid)) for pid in parsers]}"),
-            ]
-        return figures
+        await asyncio.sleep(seconds)
+        return [figure for member in pids for figure in _resting(setting, member.role, pids[member], before, seconds)]
+
+
+def _resting(setting, role, pids, before, seconds):
+    name = f"{setting.named('idle')} {role}"
+    held = [megabytes(pid) for pid in pids]
+    used = 100 * sum(cpu_seconds(pid) - before[pid] for pid in pids) / seconds
+    yield of_bound(name, "% of a core", used, most=5)
+    yield of_bound(name, f"MB of its largest process, of {[round(each) for each in held]}", max(held), most=350)
+    yield Figure(name, f"MB of all its processes: {sum(held):.0f}", None if setting.shared else sum(held) <= MEGABYTES)
 
 
 async def pair(setting, count=32):
