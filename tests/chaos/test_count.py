@@ -16,9 +16,9 @@ def town():
 
 
 def answer(town, *contents):
-    town._open_thread(CHANNEL, POST, {"name": "Pier"})
+    town.opened(CHANNEL, POST, "Pier")
     for content in contents:
-        town._posted(POST, {"content": content})
+        town.said(POST, {"content": content})
 
 
 def test_one_reply_in_the_posts_own_thread_is_clean(town):
@@ -42,7 +42,7 @@ def test_two_replies_to_a_post_are_a_double(town):
 
 def test_a_reply_beside_the_thread_is_a_stray(town):
     answer(town, quoted(1))
-    town._posted(CHANNEL, {"content": "cannot answer here"})
+    town.said(CHANNEL, {"content": "cannot answer here"})
     found = counted(town, {POST: 1})
     assert (found.strays, found.clean) == (1, False)
 

@@ -129,7 +129,8 @@ class Counting(QuietAnalyst):
     """Counts how many articles of a server are under way at once."""
 
     def __init__(self):
-        self.now, self.most = Counter(), Counter()
+        self.now: Counter[int] = Counter()
+        self.most: Counter[int] = Counter()
 
     async def analyse(self, article, guild_id=None):
         self.now[guild_id] += 1
