@@ -46,6 +46,8 @@ def keeps_hedges(cited: Cited) -> Verdict:
                 if not _is_hedged(token, own, every, _plain(cited, same)):
                     return Verdict(f"the article hedges “{token.text}” (“{min(own)}”); the point states it as a fact")
         for event in events(sentence):
+            if {event.verb.lemma_.lower(), event.verb.lower_} & DOUBTS:
+                continue  # it is a hedge itself: "seemed to ignore"
             same, own = _doubted(event, sentence, doc)
             if own and not _is_hedged(event.verb, own, every, _plain(cited, same)):
                 return Verdict(
@@ -62,6 +64,8 @@ def _is_hedged(token: Token, own: frozenset[str], every: frozenset[str], plain: 
     if not own - _CONDITION:
         return bool(hedges(token)) or _has_condition(token)
     words = _own_words(token) if _is_promised(token) else clause(token)
+    if token.pos_ == "NOUN":
+        words = {*words, *token.subtree}
     there = hedging(words) - {token.lower_, token.lemma_.lower()} - said
     theirs = own - _CONDITION
     if any(of_one_kind(each, hedge) for each in there for hedge in theirs):

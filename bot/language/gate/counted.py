@@ -19,7 +19,11 @@ _DIRECTION: Final = re.compile(
 _OF_MORE: Final = re.compile(
     r" (?:of|in|out of) (?:the |its |their |all )*[£$€]?(?:\d|\w+ (?:hundred|thousand|million))"
 )
-_OF_WHICH: Final = re.compile(r"\d (?:of|in|out of) (?:the |its |their |all )*\Z")
+_OF_WHICH: Final = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|all|none|some)) (?:of|in|out of) "
+    r"(?:the |its |their |all )*\Z",
+    re.IGNORECASE,
+)
 _AGE_BEFORE: Final = re.compile(r"\b(?:aged|age|turned|turning) \Z", re.IGNORECASE)
 _AGE_BEHIND: Final = re.compile(r"[ -]years?[ -]old")
 _AFTER_NAME: Final = re.compile(r"[^\W\d_a-z]\w+, \Z")

@@ -77,6 +77,7 @@ _PARTS: Final = "|".join(sorted(PARTS, key=len, reverse=True))
 _SHARE: Final = re.compile(
     r"\b(?P<top>a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
     rf"(?P<part>{_PARTS})\b(?!-| (?:time|man|woman|day|year|place|month|week|quarter|party|term|person|attempt)\b)"
+    r"(?! (?:consecutive|straight|successive|running)\b)"
     r"|\b(?P<in>one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in(?! 1[1-9]\d\d| 2\d\d\d)|out of)(?: every)? "
     r"(?P<of>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|\d{1,4})\b"
     r"(?!,\d|%| per| months| years| days)"
@@ -116,6 +117,7 @@ _BEFORE: Final = tuple(
         (Bound.ABOUT, r"about|around|roughly|some|approximately|an estimated|estimated|or so|circa|in the region of"),
     )
 )  # fmt: skip
+_NEVER_ABOVE: Final = re.compile(r"\b(?:never|not|n[’']t) (?:ever |once |be |been |go |gone )?\w+(?: than)? ?[£$€]?$")
 _BEHIND: Final = re.compile(r"(?P<least> or (?:more|older|over|above)|-plus|\+)|(?P<about>-odd| or so)")
 
 
@@ -229,12 +231,21 @@ def _with_ranges(text: str, found: list[Figure]) -> Iterator[Figure]:
     for place, each in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
         before = found[place - 1] if place else None
-        if after is not None and _RANGE.fullmatch(text[each.at.end : after.at.start]):
+        if after is not None and _is_range(text, each, after):
             yield _like(each, after)
-        elif before is not None and _RANGE.fullmatch(text[before.at.end : each.at.start]):
+        elif before is not None and _is_range(text, before, each):
             yield _second(before, each)
         else:
             yield each
+
+
+def _is_range(text: str, first: Figure, second: Figure) -> bool:
+    """Return whether two figures are the ends of one range: "£214,000 to 63 households", "in 2021 to 81%" are none."""
+    if _RANGE.fullmatch(text[first.at.end : second.at.start]) is None:
+        return False
+    falls = second.values[0] < first.values[0] and last_digit(second.values[0]) < SCALES["thousand"]
+    is_school_year = first.unit is None and len(second.text) == _SHORT_YEAR
+    return not (falls and first.values[0] >= FIRST_YEAR and not is_school_year)
 
 
 def _like(first: Figure, second: Figure) -> Figure:
@@ -255,6 +266,8 @@ def _second(first: Figure, second: Figure) -> Figure:
 def _bounded(text: str, figure: Figure) -> Figure:
     before, behind = text[max(0, figure.at.start - 30) : figure.at.start], _BEHIND.match(text, figure.at.end)
     bound = next((bound for bound, cue in _BEFORE if cue.search(before)), Bound.EXACT)
+    if bound is Bound.ABOVE and _NEVER_ABOVE.search(before):
+        bound = Bound.AT_MOST
     if behind is not None and bound is Bound.EXACT:
         bound = Bound.AT_LEAST if behind["least"] else Bound.ABOUT
     return replace(figure, bound=bound)

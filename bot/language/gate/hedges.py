@@ -46,6 +46,7 @@ _OTHERS: Final = listed("""
     around ask assume call can chance conditional danger demand depend estimate forecast indicate look
     ought pending prospect prepare push request should subject suggest talk unclear unsure urge warn warning would
     due set schedule await eye encourage recommend invite allegation claim prompt prospective feel unconfirmed
+    estimated scheduled timetabled pencilled likeliest likelier thought said understood rumoured tipped projected
     might whether doubt doubtful open offer vote debate option candidate goal target ambition promise pledge vow will-be
     """)
 """What in a point may stand for a hedge of the evidence."""
@@ -161,8 +162,14 @@ def hedging(tokens: Iterable[Token]) -> frozenset[str]:
         for token in tokens
         if token.pos_ != "PROPN" and not _is_sure(token)
         for form in (token.lower_, token.lemma_.lower())
+        if form != "said" or _is_said_to(token)
     )
     return _ALL.intersection(forms)
+
+
+def _is_said_to(token: Token) -> bool:
+    """Return whether it is the "said" of "is said to have left", which vouches for nothing."""
+    return token.tag_ == "VBN" and any(child.dep_ == "xcomp" for child in token.children)
 
 
 def _is_sure(token: Token) -> bool:

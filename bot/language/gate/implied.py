@@ -14,7 +14,9 @@ from bot.language.gate.rounding import alike
 _CARDINAL: Final = {
     "both": 2.0, "pair": 2.0, "couple": 2.0, "twin": 2.0, "twins": 2.0, "duo": 2.0, "either": 2.0, "two-way": 2.0,
     "one": 1.0, "single": 1.0, "sole": 1.0, "trio": 3.0, "triplets": 3.0, "quartet": 4.0, "no": 0.0, "none": 0.0,
-    "without": 0.0, "nobody": 0.0, "nothing": 0.0, "not": 0.0, "never": 0.0, "fortnight": 14.0, "decade": 10.0,
+    "without": 0.0, "between": 2.0,
+    "neither": 2.0, "mutual": 2.0, "bilateral": 2.0,
+    "nobody": 0.0, "nothing": 0.0, "not": 0.0, "never": 0.0, "fortnight": 14.0, "decade": 10.0,
     "decades": 10.0, "century": 100.0, "fortnightly": 14.0, "duopoly": 2.0, "solo": 1.0, "lone": 1.0, "twice": 2.0,
     "half-dozen": 6.0, "septet": 7.0, "sextet": 6.0, "quintet": 5.0, "runners-up": 2.0, "twofold": 2.0,
 }  # fmt: skip

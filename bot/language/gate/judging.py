@@ -21,7 +21,7 @@ _IRREGULAR: Final = {
 _NOT_REPORTING: Final = listed("hail rip snap moan rail crow tout rave bash thunder sniff")
 """Verbs that only speech makes verbs of judgement; a point may use their other senses."""
 _SAME: Final = (
-    listed("admit concede"),
+    listed("acknowledge admit concede confess"),
     listed("allege claim"),
     listed("boast brag"),
     listed("blast lambast lambaste slam"),
@@ -32,6 +32,16 @@ _SAME: Final = (
     listed("swear vow"),
 )
 """Verbs that judge alike: where the article has one, another adds nothing."""
+MEANT: Final = {
+    "allege": listed("accuse accused accuses accusing accusation accusations allegation allegations allegedly"),
+    "claim": listed("accuse accused accuses accusing allegation allegations allegedly"),
+    "insist": listed("""
+        denied denies deny denial rejected rejects reject dismissed dismisses dismiss disputed disputes defended
+        defends not never
+        """),
+    "acknowledge": listed("accepted accepts recognised recognized"),
+}
+"""What in the evidence makes a verb no judgement of the point's own: who accuses alleges, who is gainsaid insists."""
 UNTOLD: Final = listed("confirm disclose plead reveal")
 """What is not done may be told by these: who "would not reveal" a source is not judged, nor who "pleads" in court."""
 
@@ -51,7 +61,9 @@ NEUTRAL_MANNER: Final = listed("""
     eventually subsequently respectively exactly partly mainly mostly largely chiefly primarily usually normally
     generally typically frequently regularly officially jointly separately provisionally shortly fully entirely
     completely wholly totally badly seriously namely newly slightly similarly additionally specifically especially
-    particularly supposedly poorly family july supply reply elderly
+    particularly supposedly poorly family july supply reply elderly hardly scarcely barely narrowly reliably publicly
+    privately formally directly immediately temporarily permanently gradually steadily anonymously unusually rapidly
+    repeatedly unanimously collectively
     """)
 """How much, when, how sure; whether it was so much or so sure is for other checks."""
 FORMER: Final = listed("ex former formerly once previous previously predecessor then until used retired was were had")

@@ -52,7 +52,7 @@ _DATE: Final = re.compile(
     + rf"|\b{_MONTH} {_DAY}{_OTHER_DAY}\b(?![,.]?\d)(?:,? {_YEAR}\b)?".format("2")
     + rf"|\b{_MONTH}\b,?(?: of)? {_YEAR}\b".format("3").replace("(?P<day3>", "(?:")
     + r"|\b(?P<month4>January|February|March|April|June|July|August|September|October|November|December)\b"
-    + r"|(?:(?<=in )|(?<=of )|(?<=since )|(?<=by )|(?<=until )|(?<=last )|(?<=next )|(?<=this )|(?<=early )"
+    + r"|(?:(?<=[Ii]n )|(?<=of )|(?<=since )|(?<=by )|(?<=until )|(?<=last )|(?<=next )|(?<=this )|(?<=early )"
     + r"|(?<=late )|(?<=mid-)|(?<=from )|(?<=to )|(?<=and )|(?<=during )|(?<=before )|(?<=after ))(?P<month5>May)\b"
 )
 _WEEKDAY: Final = re.compile(

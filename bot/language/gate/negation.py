@@ -25,6 +25,7 @@ _DENYING: Final = listed("""
 _NEGATIVE: Final = listed("""
     absent against avert contradict dismiss dispute doubt drop exclude false few hard instead little miss missing object
     only rarely resist seldom short shortage stop too unless untrue withdraw wrong yet zero pull+out stay+away
+    run+out sell+out rule+out refrain hardly scarcely barely loss unable
     """)
 """Words that can say in another way what a "not" says, though they deny nothing that hangs on them."""
 _LASTING: Final = listed("remain stay still keep until out free lose")
@@ -32,17 +33,25 @@ _LASTING: Final = listed("remain stay still keep until out free lose")
 _PREFIXED: Final = re.compile(r"(?:un|in|im|il|ir|non|dis)-?[a-z]{4,}|[a-z]{3,}less")
 _NOT_PREFIXED: Final = re.compile(
     r"(?:under|unit|union|uni|until|unless|inter|intro|inst|inv|inf|ind|inc|inj|ins|imp[or]|imm|imag|disc|dist|disp|int"
-    r"|unc(?:le|tion))"
+    r"|unc(?:le|tion)|unan|univ|uniq|unif|internat|imit|imply|impli|illus|irrit)"
 )
 _BESIDES: Final = frozenset({"nsubj", "nsubjpass", "advcl", "conj"})
-_LIGHT: Final = listed("do give have hold make play show take")
+_LIGHT: Final = listed("""
+    bring carry come conduct do draw express face feel file find get give have hold impose launch lodge make offer play
+    put raise reach receive reveal see set show suffer take uncover undergo
+    """)
 """Verbs that say nothing without their object: who did not take part took no part."""
 _CHAIN: Final = frozenset({"xcomp", "acomp", "attr", "oprd"})
 """What a "not" over a verb reaches: the verb's own complement, not what stands beside it."""
 _UP: Final = frozenset({*_CHAIN, "ccomp", "pcomp", "conj"})
 _NOMINAL: Final = frozenset({"dobj", "pobj", "prep", "acl"})
 _FAR: Final = 4  # steps up; farther off, a "not" denies something else
-_RAISING: Final = listed("able appear be believe expect get have intend like likely need plan seem think want")
+_RAISING: Final = listed("able appear be believe expect get have intend like likely need plan seek seem think want")
+_KEEPING: Final = listed("""
+    abstain ban bar block desist deter discourage dissuade exclude hinder keep prevent prohibit refrain restrain save
+    shy stop
+    """)
+"""Verbs that what comes "from" behind does not happen with."""
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _EMPTYING: Final = frozenset({"no", "neither", "none", "nobody", "nothing"})
 
@@ -95,8 +104,8 @@ def is_emptied(token: Token) -> bool:
 
 def _denies(above: Token, below: Token, token: Token) -> bool:
     """Return whether the word over another says that it is not so; a noun is denied by its own verb only by "deny"."""
-    if below.lower_ == "from" and above.lemma_ in {"keep", "stop", "deter", "save"}:
-        return True  # "kept them from landing"
+    if below.lower_ == "from" and above.lemma_ in _KEEPING:
+        return True  # "kept them from landing", "refrain from sending"
     if below.dep_ in _BESIDES or _word(above) not in _DENYING:
         return False
     if token.pos_ != "NOUN" or above.pos_ != "VERB":
@@ -106,14 +115,13 @@ def _denies(above: Token, below: Token, token: Token) -> bool:
 
 def _word(token: Token) -> str:
     """Return the lemma, with the particle if there is one: "rule+out"."""
-    particle = next(
-        (child.lower_ for child in token.children if child.dep_ in {"prt", "advmod"} and child.lower_ in _OFF), ""
-    )
+    particle = next((child.lower_ for child in token.children if child.dep_ in _PARTICLES and child.lower_ in _OFF), "")
     lemma = token.lemma_.lower()
     joined = f"{lemma}+{particle}"
     return joined if joined in _DENYING | _NEGATIVE else lemma
 
 
+_PARTICLES: Final = frozenset({"prt", "advmod", "prep"})
 _OFF: Final = listed("off out down back up")
 
 

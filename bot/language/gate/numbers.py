@@ -14,7 +14,7 @@ from bot.language.gate.figures import CURRENCIES, Bound, Figure, Unit, figures
 from bot.language.gate.implied import converted, is_difference, is_ratio, of_dates, of_words, period_behind
 from bot.language.gate.listed import is_as_many_as_listed
 from bot.language.gate.measures import rates, unit_behind
-from bot.language.gate.moments import moments, without
+from bot.language.gate.moments import Date, Moment, moments, without
 from bot.language.gate.rounding import alike, stands_for
 from bot.language.gate.verdict import PASS, Verdict
 
@@ -118,9 +118,22 @@ def dates_are_cited(cited: Cited) -> Verdict:
     given = moments(cited.evidence)
     years = [value for figure in _figures(cited.evidence) for value in figure.values]
     for moment in moments(cited.point.text):
-        if not is_dated(moment, given, years):
+        if not is_dated(moment, given, years) and not _ends_before(cited, moment):
             return Verdict(f"“{moment.at.of(cited.point.text)}” does not stand in the sentences it cites")
     return PASS
+
+
+def _ends_before(cited: Cited, moment: Moment) -> bool:
+    """Return whether "before July" stands for the evidence's "before the end of June"."""
+    before = cited.point.text[: moment.at.start].casefold()
+    if not isinstance(moment, Date) or moment.days or not before.endswith(("before ", "before the start of ")):
+        return False
+    return any(
+        isinstance(other, Date)
+        and other.month % 12 + 1 == moment.month
+        and cited.evidence[: other.at.start].casefold().endswith("end of ")
+        for other in moments(cited.evidence)
+    )
 
 
 def _said(cited: Cited) -> tuple[Figure, ...]:
@@ -221,6 +234,8 @@ def _units_agree(figure: Figure, other: Figure) -> bool:
         return False
     if len(shown) > 1:
         return False
+    if other.fraction and figure.unit == Unit.TIMES:
+        return True  # "halved" for "by half"
     return not shown or (figure.fraction and other.unit in (None, Unit.TIMES)) or None in (figure.unit, other.unit)
 
 

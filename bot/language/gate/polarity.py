@@ -46,12 +46,22 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
     for sentence in sentences(cited.said.doc):
         for negator in negators(sentence):
             head = denied_by(negator)
-            if is_denied(head) and _is_unfounded(head, sentence, doc):
+            if is_denied(head) and not _is_no_denial(negator, cited) and _is_unfounded(head, sentence, doc):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
         for token in predicates(sentence):
             if token.pos_ != "NOUN" and _is_newly_refused(token, sentence, doc):
                 return Verdict(f"it denies “{token.text}”, which the article does not")
     return PASS
+
+
+def _is_no_denial(negator: Token, cited: Cited) -> bool:
+    """Return whether a "no" says nothing is not: "no heavier fine than this", or it is quoted, or a name lacks."""
+    if any(at.outer.start <= negator.idx < at.outer.end for at in cited.said.marked):
+        return True
+    behind = negator.doc[negator.i + 1 : negator.sent.end]
+    if negator.lower_ in {"no", "never"} and any(each.tag_ in {"JJR", "RBR"} for each in behind[:2]):
+        return any(each.lower_ == "than" for each in behind)
+    return negator.lower_ == "without" and denied_by(negator).pos_ == "PROPN"
 
 
 def _is_newly_refused(token: Token, sentence: Span, doc: Doc) -> bool:
@@ -159,9 +169,33 @@ def keeps_what_is_denied(cited: Cited) -> Verdict:
                 and all(map(is_denied, same))
                 and not (is_denied(token) or _is_compared(token))
                 and not _says_otherwise(token, doc)
+                and not _keeps_denial(token, same)
             ):
                 return Verdict(f"the article denies “{same[0].text}”; the point does not")
     return PASS
+
+
+def _keeps_denial(token: Token, same: list[Token]) -> bool:
+    """Return whether the same denial stands elsewhere in its clause, where the grammar does not lead to the word."""
+    if set(denials(token)):
+        return False  # it is denied twice over
+    deniers = [each.doc[place] for each in same for place in denials(each)]
+    if all(each.lower_ == "without" for each in deniers) and any(each.lower_ == "without" for each in token.doc):
+        return True
+    theirs = {_denied(each) for each in deniers}
+    return any(_denied(each) in theirs for each in _around(token) if sounds_negative(each))
+
+
+def _around(token: Token) -> set[Token]:
+    """Return the words of the clause that a word stands in, with what stands before the subjects over it."""
+    near = clause(token)
+    subjects = [child for each in near for child in each.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    return near.union(*({each, *each.lefts} for each in subjects))
+
+
+def _denied(denial: Token) -> str:
+    """Return what tells a denial: what a "not" stands over, else the word itself."""
+    return root(denied_by(denial)) if denial.lower_ in NEGATORS else root(denial)
 
 
 def _says_otherwise(token: Token, doc: Doc) -> bool:
@@ -170,7 +204,7 @@ def _says_otherwise(token: Token, doc: Doc) -> bool:
     placed = {root(denied_by(each)) for each in negators(doc)}
     return any(
         root(denied_by(each)) not in placed if each.lower_ in NEGATORS else root(each) not in theirs
-        for each in clause(token) - {token}
+        for each in _around(token) - {token}
         if sounds_negative(each)
     )
 

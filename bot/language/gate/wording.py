@@ -11,6 +11,7 @@ from bot.language.gate.judging import (
     BLAMING,
     FORCED,
     FORMER,
+    MEANT,
     NEUTRAL_MANNER,
     PRAISING,
     REPORTING,
@@ -64,10 +65,13 @@ _PREFIX: Final = 5
 
 def reports_neutrally(cited: Cited) -> Verdict:
     """A verb that judges what was said ("admitted", "slammed") may stand only where the evidence has it."""
-    held = {REPORTING[word] for word in _words(cited.evidence) if word in REPORTING}
+    words = _words(cited.evidence)
+    held = {REPORTING[word] for word in words if word in REPORTING}
     for verb in _verbs(cited):
         judged = REPORTING.get(verb.lower_)
-        if judged is not None and held.isdisjoint(alike(judged)) and _judges(cited, verb, judged):
+        if judged is None or not _judges(cited, verb, judged) or not MEANT.get(judged, frozenset()).isdisjoint(words):
+            continue
+        if held.isdisjoint(alike(judged)):
             return Verdict(f"“{verb.text}” judges what was said; the article does not use it here")
     framed = _FRAMING.search(outside_marks(cited.point.text))
     if framed is not None and framed.group().casefold() not in cited.evidence.casefold():
