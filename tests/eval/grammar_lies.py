@@ -94,6 +94,8 @@ BOTH_WAYS = frozenset(
 )
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "had", "has", "have"})
 MIN_WORDS = 4
+BROKEN = re.compile(r"^(?:Although|While|But|And) |\b(?:and|but|or|that|which|who|while)\.$")
+"""What is left of a sentence whose other half was cut off: no point, so no lie either."""
 BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -143,7 +145,8 @@ def attribution_dropped(row: Row) -> str | None:
     """Return what somebody said as if it were so."""
     if not TOLD.search(row.grounds):
         return None
-    return _without_according(row.point) or _without_said(row)
+    told = _without_according(row.point) or _without_said(row)
+    return None if told is None or BROKEN.search(told) else told
 
 
 def _without_according(text: str) -> str | None:

@@ -21,6 +21,7 @@ _STANCES: Final = listed("""
     oppose pin plan point portray praise prefer present question quote rebuke recommend regard regret reject request
     resist rule seek see set speak stress support talk thank tie tout urge use value view voice want welcome wish word
     compare count assess reckon find identify put defend justify mourn pay raise remember react outline detail
+    foresee envisage contest decide determine rate judge prefer reveal signal
     """)
 """What speakers do besides speaking that carries their view: "Falk wants the pool closed"."""
 MINDED: Final = listed("""

@@ -12,7 +12,7 @@ from bot.language.gate.named import words_of
 if TYPE_CHECKING:
     from bot.language.attribution import Found
     from bot.language.parse import Parse
-    from bot.language.parse.tokens import Span
+    from bot.language.parse.tokens import Span, Token
 
 PRONOUNS: Final = frozenset({"he", "she", "they", "it", "his", "her", "their", "its", "who", "him", "them", "i"})
 
@@ -28,7 +28,14 @@ class Claim:
 
     def beside(self, places: frozenset[int]) -> frozenset[str]:
         """Return the roots of the words that stand at none of these places."""
-        return roots(token for token in self.sentence if token.i not in places)
+        return roots(token for token in self.sentence if token.i not in places and not _calls(token))
+
+
+def _calls(token: Token) -> bool:
+    """Return whether a word only says of whom it is, as names and what stands before them do: "rival bidder Falk"."""
+    return token.dep_ in {"compound", "amod", "appos", "poss"} and (
+        token.head.pos_ == "PROPN" or (token.head.dep_ == "compound" and token.head.head.pos_ == "PROPN")
+    )
 
 
 def claims_of(said: Parse) -> tuple[Claim, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.attribution.titles import KIN, TITLES
 from bot.language.gate.attributing import attributes, by_pronoun, denies, is_anybodys, is_stance, is_to_come, subjects
+from bot.language.gate.hedges import MODALS
 from bot.language.gate.likeness import listed, root, root_of
 from bot.language.gate.named import words_of
 from bot.language.gate.scope import scope
@@ -65,6 +66,23 @@ def _credits(claim: Claim, voice: Voice, others: list[Voice]) -> Iterator[frozen
     for token in claim.sentence:
         if attributes(token) and root(token) not in voice.content and _is_by(token, claim, voice, others):
             yield scope(token)
+        elif _is_own_saying(token, voice, is_told=bool(claim.reported)):
+            yield frozenset(each.i for each in token.subtree)
+
+
+def _is_own_saying(token: Token, voice: Voice, *, is_told: bool) -> bool:
+    """Return whether the speaker does what has a clause for its object, or may yet do what the point has a verb for.
+
+    "The board decided that …" tells as the board's what it "ruled"; who "may contest it" said that they might
+    sue, if the sentence tells at all that somebody speaks.
+    """
+    if token.pos_ != "VERB" or root(token) in voice.content or not voice.names:
+        return False
+    doers = [child for child in token.children if child.dep_ == "nsubj"]
+    is_it = any(denotes(words_of(" ".join(each.text for each in (doer, *doer.lefts))), voice) for doer in doers)
+    tells = any(child.dep_ == "ccomp" for child in token.children)
+    ahead = any(child.tag_ == "MD" for child in token.children)
+    return is_it and (not ahead if tells else any(child.lower_ in MODALS for child in token.children) and is_told)
 
 
 def _is_reported(found: Found, claim: Claim, voice: Voice, others: list[Voice]) -> bool:

@@ -23,6 +23,7 @@ _WORKS: Final = listed("""
     analysis assessment audit document evaluation figures findings inquiry investigation journal letter notes paper poll
     report research review statement study survey
     """)
+_AUTHORS: Final = listed("author authors researcher researchers scientist scientists co-author led")
 _ENOUGH: Final = 2
 _MOST: Final = 0.5
 
@@ -66,6 +67,8 @@ def _misgiven(
             continue
         if _are_works(given, voice) or _speaks(claim, found, voice):
             continue
+        if not voice.perhaps.isdisjoint(given):
+            continue  # a "she" that may well mean the speaker
         if own or not _could_be(given, voice, proper=proper, strange=strange):
             return voice
     return None
@@ -102,13 +105,16 @@ def _holds(said: list[Token], voice: Voice, covered: frozenset[str]) -> bool:
 
 def _are_works(given: frozenset[str], voice: Voice) -> bool:
     """Return whether both are written works, of which one is often called by two names: a review and its report."""
-    return not _WORKS.isdisjoint(given) and not _WORKS.isdisjoint(voice.names)
+    return not _WORKS.isdisjoint(given) and not (_WORKS | _AUTHORS).isdisjoint(voice.names | voice.around)
 
 
 def _speaks(claim: Claim, found: Found, voice: Voice) -> bool:
     """Return whether the point has the voice's own name right before the cue, whoever else it was read to be."""
     if found.cue is None or voice.speaker is None or not voice.is_named:
         return False
+    cue = [token for token in claim.sentence if found.cue.start <= token.idx < found.cue.end]
+    if any(denotes(subjects(token), voice) for token in cue):
+        return True
     before = [token for token in claim.sentence if token.idx < found.cue.start and token.is_alpha]
     return bool(before) and not words_of(before[-1].text).isdisjoint(words_of(voice.speaker))
 

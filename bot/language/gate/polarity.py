@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 _BRIEF: Final = 2
 """Words of an event so short that what it tells of is said elsewhere: "I will not." """
+_SHARED: Final = 2
+"""Words that an event and a sentence share if the one tells of the other."""
+_LESSENING: Final = frozenset({"below", "less", "fewer", "under", "except", "before", "largest", "biggest", "highest"})
+"""What in the evidence may stand behind a "not" of the point, besides what sounds negative."""
 _LED: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "conj"})
 
 
@@ -46,12 +50,29 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
     for sentence in sentences(cited.said.doc):
         for negator in negators(sentence):
             head = denied_by(negator)
-            if is_denied(head) and not _is_no_denial(negator, cited) and _is_unfounded(head, sentence, doc):
+            if _is_no_denial(negator, cited):
+                continue
+            if (is_denied(head) and _is_unfounded(head, sentence, doc)) or _is_told_outright(head, sentence, doc):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
         for token in predicates(sentence):
             if token.pos_ != "NOUN" and _is_newly_refused(token, sentence, doc):
                 return Verdict(f"it denies “{token.text}”, which the article does not")
     return PASS
+
+
+def _is_told_outright(head: Token, sentence: Span, doc: Doc) -> bool:
+    """Return whether what the point denies is told in the evidence in sentences without a word that can say "no"."""
+    own = _event(head, sentence).words
+    said = {root(token) for token in sentence if token.lower_ not in NEGATORS}
+    opposed = OPPOSITES.get(key(head), frozenset())
+    told = roots(own)
+    near = [each for each in sentences(doc) if len(told & roots(each)) >= _SHARED]
+    return bool(near) and not any(
+        (token.lower_ in NEGATORS or root(token) not in said)
+        and (sounds_negative(token) or lasts(token) or key(token) in opposed or token.lower_ in _LESSENING)
+        for each in near
+        for token in each
+    )
 
 
 def _is_no_denial(negator: Token, cited: Cited) -> bool:
@@ -195,7 +216,7 @@ def _around(token: Token) -> set[Token]:
 
 def _denied(denial: Token) -> str:
     """Return what tells a denial: what a "not" stands over, else the word itself."""
-    return root(denied_by(denial)) if denial.lower_ in NEGATORS else root(denial)
+    return f"not {root(denied_by(denial))}" if denial.lower_ in NEGATORS else root(denial)
 
 
 def _says_otherwise(token: Token, doc: Doc) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.language.attribution.cues import VERBS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,6 +19,10 @@ _BIDDING: Final = frozenset(
 """What "as" tells no words of: "they were not suspended, as Falk had urged"."""
 _OPENING: Final = frozenset({"in", "by", "from", "per", "on", "to", "according"})
 """What opens a phrase that tells whose the whole clause is: "in Falk's view", "by her account"."""
+_TELLING: Final = frozenset({"tell", "inform", "remind"})
+"""Verbs whose object is who hears it."""
+_FEWEST: Final = 5
+"""Words of a clause and its speaker."""
 _COMPLEMENTS: Final = frozenset({"ccomp", "dobj", "xcomp", "prep", "oprd", "acomp", "attr", "dative"})
 
 
@@ -32,7 +38,7 @@ def scope(token: Token) -> frozenset[int]:
 def _of_verb(verb: Token) -> Iterator[Token]:
     if verb.dep_ == "amod":
         return
-    if verb.lower_ == "according" or _is_passive(verb):
+    if verb.lower_ == "according" or _is_passive(verb) or _follows(verb):
         yield from _whole(verb)
     elif verb.dep_ in _CLAUSES or (
         verb.dep_ in _BESIDE and ((is_aside(verb) and verb.lemma_ not in _BIDDING) or not _has_complement(verb))
@@ -53,6 +59,8 @@ def _of_noun(noun: Token) -> Iterator[Token]:
         yield from above.subtree
     else:
         yield from noun.subtree
+        if noun.dep_ == "dobj":  # "welcomed a pledge by Falk to reopen it"
+            yield from (each for aim in above.rights if aim.dep_ == "xcomp" and aim.i > noun.i for each in aim.subtree)
 
 
 def _whole(token: Token) -> Iterator[Token]:
@@ -71,7 +79,18 @@ def is_aside(verb: Token) -> bool:
 
 
 def _has_complement(verb: Token) -> bool:
-    return any(child.dep_ in _COMPLEMENTS for child in verb.children)
+    heard = {"dobj", "dative"} if verb.lemma_ in _TELLING else frozenset()
+    return any(child.dep_ in _COMPLEMENTS - heard for child in verb.children)
+
+
+def _follows(verb: Token) -> bool:
+    """Return whether it stands behind the words it tells, with its speaker between commas: "…, the agency reported"."""
+    if verb.lemma_ not in VERBS or _has_complement(verb) or any(child.dep_ == "relcl" for child in (verb,)):
+        return False
+    words = [token for token in verb.sent if token.i < verb.i]
+    commas = [token for token in words if token.text == ","]
+    doers = [child for child in verb.children if child.dep_ == "nsubj" and commas and child.i > commas[-1].i]
+    return bool(doers) and len(words) > _FEWEST and not any(t.dep_ == "mark" for t in verb.children if t.i < verb.i)
 
 
 def _tells(verb: Token) -> bool:

@@ -35,7 +35,8 @@ class Voice:
     """One stretch of speech in the evidence: the roots of its words, and the words that its speaker is called by.
 
     `names` are the speaker's own words (name, mention, role, relay); `around` those of the sentence that reports it;
-    `elsewhere` all other words of the evidence. `is_own_deed`: "said he had voted against it".
+    `perhaps` the names that a pronoun for the speaker may mean; `elsewhere` all other words of the evidence.
+    `is_own_deed`: "said he had voted against it".
     """
 
     speaker: str | None
@@ -47,6 +48,7 @@ class Voice:
     is_person: bool = False
     elsewhere: frozenset[str] = frozenset()
     is_own_deed: bool = False
+    perhaps: frozenset[str] = frozenset()
 
     @property
     def called_by(self) -> frozenset[str]:
@@ -122,6 +124,7 @@ def _voice(cited: Cited, quote: Quote) -> Voice:
         is_person=_is_person(cited, quote),
         elsewhere=words_of(cited.evidence) - names - around,
         is_own_deed=_is_own_deed(said),
+        perhaps=_meant(cited, quote),
     )
 
 
