@@ -55,7 +55,7 @@ STAND_INS = {
 }  # fmt: skip
 HEDGES: tuple[tuple[str, str], ...] = (
     (r"\b(?:may|might|could)\b(?! (?:not|have|only|do)\b)", "will"),
-    (r"\b(?:may|might|could) have\b", "have"),
+    (r"\b(?:may|might|could) have\b", "had"),
     (r"\b(?:probably|perhaps|possibly|reportedly|apparently|allegedly) ", ""),
     (r"\b(?:appear|seem)s to\b", "is certain to"),
     (r"\b(?:appear|seem)ed to\b", "was certain to"),
@@ -75,6 +75,11 @@ HEDGED = re.compile(
     r"|(?:un)?likely|possible|suggest\w*|believ\w+|hope[sd]?|predict\w*|estimat\w+|at least|up to|as much as)\b",
     re.IGNORECASE,
 )
+SET_PHRASE = re.compile(
+    r"-\s?<|<\w+>-|\bno <(?:longer|more)>|\bas <(?:late|early|long|short)>|<short> of|<(?:late|early)> (?:husband|wife)"
+    r"|\b(?:an?|another) <different>|<(?:leaves?|left)> (?:\w+ )?(?:open|alone)"
+)
+"""Where a word does not mean itself, its opposite is no lie: "no longer", "short of", "her late husband"."""
 BOUND = re.compile(r"\bat least|\bup to|\bas much as|\bno fewer than")
 
 
@@ -173,9 +178,15 @@ def _opposite(token: Token) -> str | None:
     return OPPOSITES.get(token.text)
 
 
+def _behind(token: Token) -> str:
+    return token.doc.text[token.idx + len(token) :][:12]
+
+
 def _means_it(token: Token) -> bool:
     """Return whether a word is not a part of a phrase or of a comparison, where its opposite would be no lie."""
     if token.dep_ in {"prt", "compound", "aux"} or token.text in {"close", "last", "right", "back"}:
+        return False
+    if SET_PHRASE.search(f"{token.doc[max(0, token.i - 2) : token.i].text} <{token.text}>{_behind(token)}"):
         return False
     if token.pos_ == "NOUN":
         return token.text in {"rise", "fall", "increase", "decrease", "north", "south", "east", "west"}

@@ -6,7 +6,9 @@ line is an opposite of each word beyond the bar. To teach the gate a pair, add i
 
 from typing import Final
 
-LINES: Final = """
+from bot.language.gate.states import STATES
+
+LINES: Final = f"""
 rise increase grow growth climb jump soar surge up gain expand raise higher boost rocket upturn double triple go+up | \
 fall decrease drop decline plunge sink shrink down slump slide dip cut reduce lower lessen plummet less fewer tumble \
 reduction trim slash halve go+down come+down
@@ -63,81 +65,19 @@ survivor | victim
 birth | death
 alive | dead
 strengthen | weaken
-strong stronger | weak weaker
 improve | worsen deteriorate
-better | worse
-best | worst
-good | bad
 success succeed successful | failure fail unsuccessful
-safe safer | dangerous unsafe
-safety | danger
-hot hotter warm warmer | cold colder cool cooler
 heat | cool
-wet | dry
-big bigger large larger great | small smaller little
-long longer lengthen extend | short shorter shorten
-wide wider widen | narrow narrower
-deep deeper | shallow
-near nearer | far farther
-fast faster quick quicker | slow slower
 accelerate | slow
-quickly rapidly | slowly gradually
-rich richer wealthy | poor poorer
-cheap cheaper | expensive dear dearer
-profit | loss
-surplus | deficit
-asset | liability
-income revenue | expense expenditure
-credit | debit
-public | private
 privatise privatize | nationalise nationalize
-domestic | foreign
-local | national
-urban | rural
-north northern | south southern
-east eastern | west western
-left | right
-above | below
-over | under
-inside | outside
-indoors | outdoors
-upper | lower
-top | bottom
-front | rear
-forward | backward
-full | empty
 fill | drain
-heavy heavier | light lighter
-hard harder difficult | easy easier
-complicated complex | simple
-old older | young younger
-new | old
-modern | ancient
-male | female
-man | woman
-boy | girl
-husband | wife
-son | daughter
-father | mother
-brother | sister
-day | night
-morning | evening
-dawn | dusk
-summer | winter
-spring | autumn
-present | absent
-presence | absence
 attend | miss
 appear | disappear vanish
 find | lose
 remember | forget
 love | hate
 like | dislike
-happy | unhappy sad
-pleased | disappointed
 praise applaud | criticise criticize condemn
-optimistic | pessimistic
-hopeful | hopeless
 hope | fear
 trust | distrust mistrust
 welcome | condemn
@@ -166,50 +106,14 @@ recovery | recession
 inflation | deflation
 overestimate | underestimate
 overfund | underfund
-positive | negative
-advantage | disadvantage
 benefit | harm
-healthy | sick ill
 cure | infect
-tight tighten | loose loosen
 tighten | relax ease
-strict stricter | lenient lax
-compulsory mandatory | voluntary optional
-permanent permanently | temporary temporarily
-fixed | variable
-frequent frequently often | rare rarely seldom
-common | rare
-always | never
-everyone everybody | nobody
-everything | nothing
-all | none
-many | few
-same | different
-similar | different
-equal | unequal
-true | false
-truth | lie
-correct | incorrect
-right | wrong
-fair | unfair
-honest | dishonest
-certain | uncertain
-clear | unclear
-likely | unlikely
-possible | impossible
-able | unable
-aware | unaware
-known | unknown
-visible | invisible
-willing | reluctant unwilling
-popular | unpopular
-stable | unstable
 happen occur | avert
 legalise legalize | criminalise criminalize outlaw
 ratify | repeal
 adopt | repeal
 impose uphold | lift overturn quash annul scrap strike+down
-unhurt unharmed uninjured unscathed | hurt injure wound
 accelerate | slow
 confirm verify | refute disprove
 agree | refuse
@@ -227,9 +131,6 @@ hide conceal | reveal disclose
 borrow | repay
 overcharge | undercharge
 evict | house
-vaccinated | unvaccinated
-insured | uninsured
-employed | jobless unemployed
 enact | repeal
 introduce | abolish scrap
 install | dismantle
@@ -255,13 +156,6 @@ winner | loser
 victor | loser
 prosecutor prosecution | defendant defence defense
 plaintiff | defendant
-conservative | liberal
-progressive | conservative
-democratic | undemocratic
-peaceful | violent
-calm | violent
-sweet | bitter
-thick | thin
 smooth | rough
 sharp | blunt
 bright | dark
@@ -300,4 +194,4 @@ promise | refuse
 volunteer | conscript
 guilty | innocent
 plead | deny
-"""
+{STATES}"""

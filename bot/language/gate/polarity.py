@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 _BRIEF: Final = 2
 """Words of an event so short that what it tells of is said elsewhere: "I will not." """
+_PLAINLY: Final = frozenset({"not", "n't", "n’t", "never"})
+_TWICE: Final = 2
+_SUBORDINATE: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "relcl"})
 _SHARED: Final = 2
 """Words that an event and a sentence share if the one tells of the other."""
 _LESSENING: Final = frozenset({"below", "less", "fewer", "under", "except", "before", "largest", "biggest", "highest"})
@@ -52,7 +55,11 @@ def denies_only_what_is_denied(cited: Cited) -> Verdict:
             head = denied_by(negator)
             if _is_no_denial(negator, cited):
                 continue
-            if (is_denied(head) and _is_unfounded(head, sentence, doc)) or _is_told_outright(head, sentence, doc):
+            if (
+                (is_denied(head) and _is_unfounded(head, sentence, doc))
+                or (negator.lower_ in _PLAINLY and _is_told_outright(head, sentence, doc))
+                or _is_denied_twice(head, sentence, doc)
+            ):
                 return Verdict(f"it says “{negator.text}” of “{head.text}”, which the article does not")
         for token in predicates(sentence):
             if token.pos_ != "NOUN" and _is_newly_refused(token, sentence, doc):
@@ -66,13 +73,27 @@ def _is_told_outright(head: Token, sentence: Span, doc: Doc) -> bool:
     said = {root(token) for token in sentence if token.lower_ not in NEGATORS}
     opposed = OPPOSITES.get(key(head), frozenset())
     told = roots(own)
-    near = [each for each in sentences(doc) if len(told & roots(each)) >= _SHARED]
-    return bool(near) and not any(
+    every = events(doc)
+    near = {event.verb for event in every if len(told & roots(event.words)) >= _SHARED}
+    near |= {verb_over(verb.head) for verb in near if verb.dep_ in _LED - {"conj"}}
+    near |= {each.verb for each in every if each.verb.dep_ in _SUBORDINATE and verb_over(each.verb.head) in near}
+    near |= {each.verb for each in every if len(each.keys) <= _BRIEF}
+    return any(len(told & roots(event.words)) >= _SHARED for event in every) and not any(
         (token.lower_ in NEGATORS or root(token) not in said)
         and (sounds_negative(token) or lasts(token) or key(token) in opposed or token.lower_ in _LESSENING)
-        for each in near
-        for token in each
+        for event in every
+        if event.verb in near
+        for token in event.words
     )
+
+
+def _is_denied_twice(head: Token, sentence: Span, doc: Doc) -> bool:
+    """Return whether two denials stand over a word, and the evidence tells of it with one at most."""
+    if len(set(denials(head))) < _TWICE:
+        return False
+    told = roots(sentence)
+    near = [each for each in sentences(doc) if len(told & roots(each)) >= _SHARED]
+    return bool(near) and sum(sounds_negative(token) or lasts(token) for each in near for token in each) < _TWICE
 
 
 def _is_no_denial(negator: Token, cited: Cited) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.gate.attributing import attributes
+from bot.language.gate.hedges import hedging
 from bot.language.gate.kindred import KINDRED, stem
 from bot.language.gate.likeness import carries, listed
+from bot.language.gate.negation import sounds_negative
 from bot.language.gate.verdict import PASS, Verdict
 
 if TYPE_CHECKING:
@@ -91,7 +93,10 @@ def _is_given(token: Token) -> bool:
 
 def _needs_ground(token: Token) -> bool:
     """Return whether a word says enough to need ground where others stand beside it."""
-    return token.lemma_.lower() not in _FREE and not attributes(token)
+    lemma = token.lemma_.lower()
+    if sounds_negative(token) or hedging([token]) or (token.pos_ == "ADV" and token.dep_ in {"prt", "advmod"}):
+        return False  # what is denied, and how sure it is, other checks hold
+    return lemma not in _FREE and not attributes(token)
 
 
 def _statements(words: list[Token]) -> Iterator[list[Token]]:

@@ -101,6 +101,20 @@ HONEST = [
     ),
 ]
 
+RETOLD = [
+    ("The Harbour Board decided that the two pilots would keep their posts.",
+     "The two pilots will keep their posts, the Harbour Board has ruled."),
+    ("Ferry fares rose by 12% last year, the transport office reported, while wages stood still.",
+     "Ferry fares rose by 12% last year, according to the transport office.\nWages stood still."),
+    ("The Boatmen’s Union, which complained of delays, may contest the rule in court.",
+     "The Boatmen’s Union said the delays were long and that it might challenge the rule in court."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "text"), RETOLD)
+def test_who_says_it_may_be_told_by_the_grammar_alone(point, text):
+    assert refused_by(CHECKS, point, text) == []
+
 
 @pytest.mark.parametrize(("point", "text"), LIES)
 def test_a_stray_word_of_speaking_does_not_make_fact_of_speech(point, text):

@@ -125,6 +125,32 @@ def test_the_reason_names_the_number():
     assert reason == "“42 per cent” does not stand in the sentences it cites"
 
 
+@pytest.mark.parametrize(
+    ("evidence", "point"),
+    [
+        ("The board ordered it to pay £214,000 to 63 families.", "It must pay 63 families £214,000."),
+        ("The share grew to 81%, compared with 46% in 2021.", "The share went from 46% in 2021 to 81%."),
+        ("Rents fell for a fifth consecutive month.", "Rents fell for the fifth month running."),
+        ("The fund cut its stake by half.", "The fund halved its stake."),
+        ("Talks will be held before the end of June.", "Talks will be held before July."),
+        ("In May the yard was sold.", "The yard was sold in May."),
+        (
+            "Nine people fell ill, and the well was the source in six of the cases.",
+            "Six of the nine cases came from it.",
+        ),
+        ("They never drove faster than 58 mph.", "Their speed never exceeded 58 mph."),
+        ("Trade between the neighbours fell.", "Trade of the two neighbours fell."),
+    ],
+)
+def test_the_same_number_in_other_words_passes(evidence, point):
+    assert held_against(CHECKS, evidence, point) == []
+
+
+def test_before_july_is_not_before_the_end_of_may():
+    refused = held_against(CHECKS, "Talks will be held before the end of May.", "Talks will be held before July.")
+    assert refused == ["dates_are_cited"]
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(min_value=100, max_value=99_999), st.integers(min_value=100, max_value=99_999))
 def test_of_two_exact_numbers_only_the_same_passes(there, here):

@@ -12,6 +12,7 @@ TURNED = [
     ("The ferries were not called off.", "The ferries were cancelled."),
     ("Nobody was hurt.", "Three men were hurt when the crane fell."),
     ("The road is not safe.", "The road is safe, the agency wrote."),
+    ("Roe denied that the pump had not been sold.", "Roe denied that the pump had been sold."),
     # negation dropped
     ("The council approved the bridge.", "The council did not approve the bridge on Monday."),
     ("The bridge will open in May.", "The bridge will not open in May."),
@@ -88,6 +89,16 @@ HONEST = [
     ("Prices grew in March.", "Prices rose in March."),
     ("The plan was passed.", "The council approved the plan."),
     ("The strike came first, then the vote.", "The vote came after the strike."),
+    ("Visitors were asked to refrain from feeding the seals.", "The harbour asked visitors not to feed the seals."),
+    ("The shop shut, its owners having failed to reach agreement.", "The shop shut after its owners failed to agree."),
+    ("The claim that checks were missed was denied by Orr.", "Orr denied a claim that checks had been missed."),
+    ("No heavier fine has been imposed than this one.", "The fine is the largest the court has imposed."),
+    ("A fall in prices is not likely.", "Prices are not likely to fall."),
+    ("The pupils received free meals.", "The pupils were given free meals."),
+    ("Residents had hoped for a larger award.", "The award was smaller than residents had hoped for."),
+    ("More than half of the boats sank, and prices fell.", "Prices fell after more than half of the boats sank."),
+    ("Orr seemed to ignore the letter.", "Orr appeared to ignore the letter."),
+    ("The estimated cost is £2m.", "The roof is expected to cost £2m."),
 ]
 
 

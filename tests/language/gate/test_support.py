@@ -34,6 +34,7 @@ def test_a_statement_that_the_evidence_says_nothing_of_is_refused(invented: str)
         (SALE, "Havnen: the sale of the old terminal has been decided."),
         ("The bridge stayed shut on Monday.", "The bridge was not reopened on Monday."),
         ("Six people lost their lives in the fire.", "The fire killed six people."),
+        ("An official was seen in the office at least twice.", "An official was spotted there on two occasions."),
         ("The clerk was found guilty of theft.", "The clerk was convicted of stealing."),
         ("Two trucks collided near Havnen.", "Two trucks were involved in a crash near Havnen."),
         ("The head of the bank has stepped down.", "The head of the bank has resigned."),
