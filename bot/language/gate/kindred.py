@@ -95,9 +95,9 @@ trade union worker; train rail; travel trip passenger journey; trust confidence;
 unanimous all; unchanged same steady flat; unclear unknown sure; uncertain sure unsure clear doubt;
 unite joint together; unsuccessful fail; use user usage; vaccine jab dose vaccinate; victim dead die injure;
 video film footage; village resident town; vote ballot poll election; wage pay salary; wait delay; walk foot;
-want seek wish ask pursue;
-damage compensation payment redress; occasion twice once time; spot see notice sight;
-arrive receive come; affect trouble hit harm impact influence; warn alert; water river; weak poor; weapon gun arms; wed marriage; wide broad; win victory winner;
+want seek wish ask pursue; damage compensation payment redress; occasion twice once time; spot see notice sight;
+arrive receive come; affect trouble hit harm impact influence; warn alert; water river; weak poor; weapon gun arms;
+wed marriage; wide broad; win victory winner;
 wind storm turbine; woman women female; word say; work job worker; worth value; write author letter;
 """
 _IRREGULAR: Final = {
