@@ -147,7 +147,7 @@ async def test_a_mark_stays_below_what_was_missed_until_it_is_caught_up_with(ser
 
 
 async def test_a_look_back_that_outlasts_its_session_does_not_hide_what_was_missed_after_it(server, archive, progress):
-    server.weather.on("GET", HISTORY, Slow(1.0))
+    server.weather.on("GET", HISTORY, Slow(0.4))
     early = await server.post(PIER_URL)
     with capture_logs() as logs:
         async with serving(archive, progress=progress, settling=0.8):
