@@ -1,12 +1,13 @@
 """However the gateway breaks off: each post is answered once, and marks move only over what was heard."""
 
+import asyncio
+
 import pytest
 from structlog.testing import capture_logs
 
 from tests.chat.conftest import serving
-from tests.doubles.desk import PIER_URL
+from tests.doubles.desk import PIER_URL, Press
 from tests.doubles.discord_payloads import GUILD_ID, NEWS_ID
-from tests.doubles.discord_weather import Slow
 from tests.doubles.ports import MemoryArchive, MemoryProgress
 
 OSTRAND, MARKET = (1 << 22) + 7, 700
@@ -147,17 +148,26 @@ async def test_a_mark_stays_below_what_was_missed_until_it_is_caught_up_with(ser
 
 
 async def test_a_look_back_that_outlasts_its_session_does_not_hide_what_was_missed_after_it(server, archive, progress):
-    server.weather.on("GET", HISTORY, Slow(0.4))
-    early = await server.post(PIER_URL)
+    may_go_on = asyncio.Event()
+    early = await server.post(f"{PIER_URL}1")
+
+    class Waiting(Press):
+        async def read(self, material):
+            if material.url == f"{PIER_URL}1":
+                await may_go_on.wait()
+            return await super().read(material)
+
     with capture_logs() as logs:
-        async with serving(archive, progress=progress, settling=0.8):
+        async with serving(archive, Waiting(), progress=progress, settling=0.8):
             await server.until(lambda: pages(server))
             server.connection.forget()
             await server.connection.drop()
             missed = await server.post(f"{PIER_URL}2")
             await server.until(lambda: "discord.session_lost" in told(logs))
             later = await server.post(f"{PIER_URL}3")
-            await server.until(lambda: {str(early), str(missed), str(later)} <= set(archive.answers))
+            await server.until(lambda: str(later) in archive.answers)
+            may_go_on.set()
+            await server.until(lambda: {str(early), str(missed)} <= set(archive.answers))
     assert [len(server.messages_in(post)) for post in (early, missed, later)] == [1, 1, 1]
 
 
