@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.doubles.discord_server import GOOD, DiscordServer
 from tests.doubles.pages import running_site
+from tests.doubles.slow_site import slow_site
 
 ROOT = Path(__file__).parents[2]
 HARBOUR = ROOT / "tests/data/articles/harbour.txt"
@@ -104,6 +105,21 @@ async def test_all_quotes_of_an_article_are_listed_after_a_restart_too(tmp_path)
     assert "Traceback" not in logged
     assert "Jonas Veld" in said
     assert "### All " in said
+
+
+async def test_a_command_is_answered_while_a_backlog_of_posts_waits(tmp_path):
+    async with DiscordServer() as discord, slow_site() as site, bot(tmp_path, discord, **site.allowed) as process:
+        await watch(discord)
+        posts = [await discord.post(f"{site.url}?{number}") for number in range(8)]
+        await asyncio.wait_for(site.asked.wait(), 30)
+        opened = await discord.slash("summary")
+        await discord.until(lambda: opened in discord.callbacks)
+        asked = await discord.submit(opened, HARBOUR.read_text())
+        said = words_of(await discord.until(lambda: discord.answers.get(asked), seconds=60))
+        assert "Teodora Lindqvist" in said
+        assert not any(discord.messages_in(post) for post in posts)
+        code, _ = await ended(process, signal.SIGTERM)
+    assert code == 0
 
 
 async def test_a_connection_that_breaks_beyond_mending_is_made_anew(tmp_path):

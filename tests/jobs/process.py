@@ -21,6 +21,8 @@ from bot.store.postgres import PostgresDatabase
 from tests.doubles.jobs import work_of
 from tests.doubles.ports import PostsOf, QuietAnalyst, ReaderOf, RecordingCourier, article
 
+AT_ONCE = 4
+
 
 def say(what, **facts):
     sys.stdout.write(json.dumps({"at": what, **facts}) + "\n")
@@ -75,7 +77,7 @@ async def main(place, analyst="quiet", dead_after=0.5):
         archive=SqlArchive(database),
         deliveries=SqlDeliveries(database),
     )
-    async with running(where, work, at_once=4, grace=0, poll_seconds=0.05, pace=Pace(0.1, float(dead_after))):
+    async with running(where, work, at_once=AT_ONCE, grace=0, poll_seconds=0.05, pace=Pace(0.1, float(dead_after))):
         say("up")
         await asyncio.Event().wait()
 

@@ -12,6 +12,7 @@ from sqlalchemy.pool import NullPool
 from bot.jobs.lifeline import SPACE, Pace
 from tests.doubles.postgres import PrivateServer
 from tests.jobs.conftest import Bench, hang_up, place, shared
+from tests.jobs.process import AT_ONCE
 from tests.jobs.processes import process
 
 PATIENT = 3.0
@@ -36,14 +37,16 @@ async def owners():
 
 
 async def test_another_process_finishes_what_a_killed_one_was_at(bench, postgres_url):
-    async with process(postgres_url, "endless") as dying, process(postgres_url) as living:
-        await dying.until("up")
-        await living.until("up")
+    async with process(postgres_url, "endless") as dying:
         await accepted(bench, *range(1, 9))
-        await dying.until("analyse")
-        await dying.kill()
-        known = {(await living.until("deliver"))["inquiry"] for _ in range(8)}
+        for _ in range(AT_ONCE):
+            await dying.until("analyse")
+        async with process(postgres_url) as living:
+            await living.until("up")
+            await dying.kill()
+            known = {(await living.until("deliver"))["inquiry"] for _ in range(8)}
     assert known == {str(number) for number in range(1, 9)}
+    assert [said["at"] for said in living.said].count("deliver") == 8
 
 
 async def test_the_living_keep_their_jobs_however_long_they_take(bench, postgres_url):
