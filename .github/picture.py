@@ -6,6 +6,7 @@ Needs Chromium, and `pip install "simcord[screenshot]"` beside Sayso itself. Fro
     python .github/picture.py reply .github/reply.png     the answer to a posted article
     python .github/picture.py model .github/model.png     the same where a model answers, one point of which is refused
     python .github/picture.py notice notice.png           the answer to a page behind a paywall
+    python .github/picture.py later later.png             the promise to read a busy page again
     python .github/picture.py sources sources.png         /sources in an article's thread
     python .github/picture.py quotes quotes.png           /quotes in an article's thread
 """
@@ -18,6 +19,7 @@ import shutil
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar, TypeVarTuple
 
@@ -29,7 +31,11 @@ from simcord.builders import ChannelHandle
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from bot.chat.catchup import Bounds  # noqa: E402
 from bot.chat.client import Sayso  # noqa: E402  the checkout, not an installed Sayso
+from bot.chat.deliver import ThreadCourier  # noqa: E402
+from bot.chat.marks import Marks  # noqa: E402
+from bot.chat.posts import DiscordPosts  # noqa: E402
 from bot.domain.errors import SaysoError  # noqa: E402
 from bot.llm.analyst import ModelAnalyst  # noqa: E402
 from bot.llm.client import Client  # noqa: E402
@@ -38,19 +44,21 @@ from bot.llm.prompts import prompts  # noqa: E402
 from bot.pipeline.answer import Desk  # noqa: E402
 from bot.pipeline.limits import Unlimited  # noqa: E402
 from bot.pipeline.ports import Analyst  # noqa: E402
+from bot.telemetry.events import LogEvents  # noqa: E402
 from bot.web.fetch import Page  # noqa: E402
 from bot.web.reader import MaterialReader  # noqa: E402
 from bot.web.trouble import for_status, paywall  # noqa: E402
 from bot.workers.analyst import EmbeddedAnalyst  # noqa: E402
+from tests.doubles.jobs import DirectJobs, work_of  # noqa: E402
 from tests.doubles.model_server import model_server, says  # noqa: E402
-from tests.doubles.ports import MemoryArchive  # noqa: E402
+from tests.doubles.ports import MemoryArchive, MemoryProgress  # noqa: E402
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
 
 ARTICLE = ROOT / "tests/data/articles/harbour.txt"
 SITE = "https://varnmouth-courier.example"
-LINK, PAYWALLED = f"{SITE}/harbour-lease", f"{SITE}/subscribers/lease"
+LINK, PAYWALLED, BUSY = f"{SITE}/harbour-lease", f"{SITE}/subscribers/lease", f"{SITE}/busy"
 WIDTH, TALLEST, SCALE = 680, 2400, 1.35  # pixels of the page, and how many of the picture make one of them
 
 MODEL = "example-model"
@@ -93,9 +101,20 @@ async def draw(what: str, path: Path) -> None:
     """Post a link in a simulated server, let the real bot answer, and draw its answer into `path`."""
     archive, reader = MemoryArchive(), MaterialReader(Newspaper(), AtOnce())
     async with _analyst(what) as analyst:
-        desk = Desk(reader=reader, analyst=analyst, archive=archive, workers=AtOnce())
-        client = Sayso(desk=desk, archive=archive, most_at_once=1)
+        jobs = DirectJobs()
+        client = Sayso(
+            desk=Desk(reader=reader, analyst=analyst, workers=AtOnce()),
+            archive=archive,
+            jobs=jobs,
+            marks=Marks(MemoryProgress()),
+            bounds=Bounds(timedelta(0), 0),
+            events=LogEvents(),
+            most_at_once=1,
+        )
         client.shard_count = 1
+        jobs.work = work_of(
+            DiscordPosts(client), ThreadCourier(client), archive=archive, reader=reader, analyst=analyst
+        )
         await _draw_with(client, archive, what, path)
 
 
@@ -106,7 +125,7 @@ async def _draw_with(client: Sayso, archive: MemoryArchive, what: str, path: Pat
         news = guild.create_text_channel("news")
         await archive.watch(guild.id, news.id)
         ann = guild.add_member(env.create_user("ann"))
-        await ann.send(news, PAYWALLED if what == "notice" else LINK)
+        await ann.send(news, {"notice": PAYWALLED, "later": BUSY}.get(what, LINK))
         (thread,) = news.threads
         shown = await ann.slash(thread, what) if what in {"sources", "quotes"} else thread.last_message
         await _shoot(env, thread, ann, shown, path)
@@ -163,6 +182,8 @@ async def _shoot(env: simcord.Env, thread: ChannelHandle, viewer: MemberActor, s
 
 
 def _trouble(url: str) -> SaysoError:
+    if url == BUSY:
+        return for_status(503)
     return paywall() if url == PAYWALLED else for_status(404)
 
 
@@ -179,7 +200,7 @@ def _article_page() -> str:
 def main() -> None:
     """Read the command line and draw."""
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    given.add_argument("what", choices=("reply", "model", "notice", "sources", "quotes"))
+    given.add_argument("what", choices=("reply", "model", "notice", "later", "sources", "quotes"))
     given.add_argument("path", type=Path)
     chosen = given.parse_args()
     asyncio.run(draw(chosen.what, chosen.path))
