@@ -82,7 +82,11 @@ def voice(said: Voice) -> str:
 
 def again(moment: datetime | None) -> str:
     """Return when Sayso tries again, as Discord shows a moment in each reader's own time; "" if it does not."""
-    return "" if moment is None else f"Sayso will try again at <t:{round(moment.timestamp())}:t>."
+    return (
+        ""
+        if moment is None
+        else f"Sayso will try again at <t:{round(moment.timestamp())}:t>; pasting the text here is faster."
+    )
 
 
 def quotes_line(shown: int, found: int) -> str | None:

@@ -98,7 +98,18 @@ class OverBudget(ModelFailed):
 
 
 class TryLater(SaysoError):
-    """The other side is busy or down; the same request may work in some minutes."""
+    """The other side is busy or down; the same request may work in some minutes.
+
+    `what` is the message without advice to try again, for when Sayso does that itself.
+    """
+
+    def __init__(self, message: str, *, reason: str, what: str | None = None) -> None:
+        super().__init__(message, reason=reason)
+        self.what = what or message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Keep both when the error crosses from a worker process."""
+        return (_try_later, (self.message, self.reason, self.what))
 
 
 class WorkFailed(SaysoError):
@@ -107,3 +118,7 @@ class WorkFailed(SaysoError):
 
 def _rebuilt(kind: type[SaysoError], message: str, reason: str) -> SaysoError:
     return kind(message, reason=reason)
+
+
+def _try_later(message: str, reason: str, what: str) -> TryLater:
+    return TryLater(message, reason=reason, what=what)

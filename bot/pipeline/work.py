@@ -138,7 +138,7 @@ class Work:
         self._events.happened("article.unread", reason=error.reason, tries=tries)
         if tries > len(READ_AGAIN):
             return Notice(subject, error.message)
-        return Later(subject, error.message, self._now() + READ_AGAIN[tries - 1])
+        return Later(subject, error.what, self._now() + READ_AGAIN[tries - 1])
 
     async def analyse(self, place: Place, number: int, article: Article) -> Draft | Notice:
         """Return what an analyst finds, or what to say instead."""

@@ -137,4 +137,5 @@ def home_page() -> NotAnArticle:
 
 
 def _later(what: str, reason: str) -> TryLater:
-    return TryLater(f"{what} Post the link again in some minutes, or paste the text here.", reason=reason)
+    advice = "Post the link again in some minutes, or paste the text here."
+    return TryLater(f"{what} {advice}", reason=reason, what=what)
