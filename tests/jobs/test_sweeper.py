@@ -1,5 +1,6 @@
 """What is done is forgotten, and nothing else."""
 
+import asyncio
 from datetime import timedelta
 
 from dbos import DBOS
@@ -84,3 +85,13 @@ async def test_no_word_of_an_article_stays_in_the_database(bench):
         assert "Pier closed" in await bench.everything_kept()
         await sweep(after(DONE_FOR))
         assert "Pier closed" not in await bench.everything_kept()
+
+
+async def test_two_who_sweep_at_once_are_not_in_each_others_way(bench, monkeypatch):
+    monkeypatch.setattr(sweeper, "AT_A_TIME", 3)
+    async with bench.engine() as engine:
+        for number in range(1, 9):
+            await engine.accept(place(number, guild_id=number))
+        await bench.done(8)
+        await asyncio.gather(*(sweep(after(DONE_FOR)) for _ in range(3)))
+        assert not await known()
