@@ -68,23 +68,24 @@ class CatchUp:
     async def _in_turn(self, channel: discord.abc.GuildChannel, mark: int | None, session: int) -> None:
         async with self._turn:
             try:
-                newest, taken, left = await self._channel(channel, mark)
+                newest = await self._channel(channel, mark)
             except (discord.HTTPException, aiohttp.ClientError, OSError, SaysoError) as error:
                 self._events.happened("catch_up.failed", channel_id=channel.id, error=type(error).__name__)
                 self._marks.gap(channel.guild.id, channel.id, mark)
                 return
         if self._marks.session(channel.guild.id) == session:  # else a later look, at a later gap, follows
             self._marks.caught_up(channel.guild.id, channel.id, newest)
-        if taken or left:
-            self._events.happened("catch_up.done", channel_id=channel.id, posts=taken, left=left)
 
-    async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> tuple[int, int, int]:
-        """Return the newest message, once all up to it are taken in, and how many posts that were and were left."""
+    async def _channel(self, channel: discord.abc.GuildChannel, mark: int | None) -> int:
+        """Return the newest message of a channel, once all up to it are taken in."""
         newest = max((each.last_message_id or 0 for each in _rooms(channel)), default=0)
         if mark is None or newest <= mark:  # never watched before, or nothing new
-            return max(newest, mark or 0), 0, 0
+            return max(newest, mark or 0)
         since = max(mark, discord.utils.time_snowflake(self._now() - self._bounds.back))
-        return newest, *await self._taken_in(channel, since)
+        taken, left = await self._taken_in(channel, since)
+        if taken or left:
+            self._events.happened("catch_up.done", channel_id=channel.id, posts=taken, left=left)
+        return newest
 
     async def _taken_in(self, channel: discord.abc.GuildChannel, since: int) -> tuple[int, int]:
         """Return how many posts were taken in and how many left alone, which one line in the channel counts."""
