@@ -64,7 +64,7 @@ class Sayso(discord.AutoShardedClient):
         self._log: structlog.typing.FilteringBoundLogger = structlog.get_logger()
         self._grace = grace
         self._errands = Errands(most_at_once)
-        self._watching = WatchList(archive)
+        self._watching = WatchList(archive, marks)
         self._begun: set[int] = set()
         self._out_of_reach: set[int] = set()
         self._jobs = jobs

@@ -77,6 +77,11 @@ class Marks:
         self._open.add((guild_id, channel_id))
         self._hear(guild_id, channel_id, message_id)
 
+    async def begin(self, guild_id: int, channel_id: int, message_id: int) -> None:
+        """Hear a channel from after this id on, and write that down at once: its first post may come in a restart."""
+        self.caught_up(guild_id, channel_id, message_id)
+        await self.write_if_possible()
+
     def listening(self, guild_id: int) -> None:
         """From here on a channel that is new in this server is heard from its first message."""
         self._listening.add(guild_id)
@@ -100,7 +105,7 @@ class Marks:
         moved: defaultdict[int, dict[int, int]] = defaultdict(dict)
         for guild_id, channel_id in self._heard:
             mark = self.at(guild_id, channel_id)
-            if mark and mark > self._written.get((guild_id, channel_id), 0):
+            if mark is not None and mark > self._written.get((guild_id, channel_id), -1):  # 0: it was empty
                 moved[guild_id][channel_id] = mark
         for guild_id, marks in moved.items():
             await self._progress.reach(guild_id, marks)

@@ -66,6 +66,29 @@ async def test_a_channel_never_heard_before_is_not_searched(server, archive):
     assert before not in server.threads
 
 
+async def test_the_first_post_of_a_channel_that_was_empty_is_answered_though_it_came_meanwhile(server, archive):
+    nowhere = MemoryProgress()
+    async with serving(archive, progress=nowhere) as client:
+        await server.until(lambda: client._marks.at(GUILD_ID, NEWS_ID) == 0)
+    missed = await server.post(PIER_URL)
+    async with serving(archive, progress=nowhere):
+        await server.until(lambda: server.messages_in(missed))
+
+
+async def test_a_channel_is_heard_from_the_moment_it_is_watched_though_nobody_posted_before_a_restart(server):
+    fresh, nowhere = MemoryArchive(), MemoryProgress()
+    before = await server.post(PIER_URL)
+    async with serving(fresh, progress=nowhere):
+        await server.until(lambda: server.ready)
+        asked = await server.slash("watch add")
+        await server.until(lambda: server.answers.get(asked))
+        assert nowhere.marks  # at once, since a crash may come next
+    missed = await server.post(PIER_URL)
+    async with serving(fresh, progress=nowhere):
+        await server.until(lambda: server.messages_in(missed))
+    assert before not in server.threads
+
+
 async def test_what_is_older_than_the_bound_is_left_alone(server, archive, progress):
     old = await server.post(PIER_URL)
     async with serving(archive, progress=progress, bounds=Bounds(timedelta(0), 3)):

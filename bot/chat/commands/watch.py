@@ -40,7 +40,7 @@ class Watch(app_commands.Group):
         if chosen is None:
             await say(interaction, NO_SUCH_CHANNEL)
             return
-        changed = await self._watching.add(chosen.guild.id, chosen.id)
+        changed = await self._watching.add(chosen.guild.id, chosen.id, since=interaction.id)
         await say(interaction, _added(chosen, changed=changed))
 
     @app_commands.command(description="Leave articles posted in a channel alone.")
