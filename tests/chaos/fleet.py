@@ -101,7 +101,7 @@ class Fleet:
         """Yield each line of a log that nobody expects."""
         for member in self.members:
             for line in member.said().splitlines():
-                if "(dbos:" not in line and any(sign in line for sign in TROUBLES):
+                if "library.said" not in line and any(sign in line for sign in TROUBLES):
                     yield f"{member.role}: {line[:300]}"
 
     @staticmethod
