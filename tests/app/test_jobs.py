@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.jobs.engine import FILE_NAME
+from bot.jobs.engine import FILE_NAME, in_folder
 from tests.jobs.conftest import Bench, apart, place
 from tests.test_main import sayso
 
@@ -10,7 +10,7 @@ from tests.test_main import sayso
 @pytest.fixture
 async def stopped(tmp_path):
     """A data folder with one failed job."""
-    bench = Bench(tmp_path)
+    bench = Bench(in_folder(tmp_path))
     bench.courier.breaks_with = ZeroDivisionError()
     async with bench.engine() as engine:
         await engine.accept(place(guild_id=7))

@@ -114,8 +114,9 @@ def _around(page: Page, verb: Token, frame: Frame) -> Iterator[Token]:
 def _stands_between(verb: Token) -> bool:
     """Return whether a comma or the sentence's end follows the verb, or its subject behind it: ", said the mayor,"."""
     last = verb.i
+    behind_a_comma = verb.i > 0 and verb.nbor(-1).text == ","
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.left_edge.i == verb.i + 1 and verb.nbor(-1).text == ",":
+        if behind_a_comma and child.dep_ in SUBJECTS and child.left_edge.i == verb.i + 1:
             last = child.right_edge.i - child.right_edge.is_punct
     return last + 1 < len(verb.doc) and verb.doc[last + 1].text in (",", ".")
 

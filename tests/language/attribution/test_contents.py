@@ -42,3 +42,7 @@ def test_whom_an_outlet_cites_is_not_what_was_said() -> None:
 
 def test_those_spoken_to_are_not_what_was_said() -> None:
     assert [words for _, words in said("“No comment,” the coach told waiting reporters.")] == ["No comment"]
+
+
+def test_a_text_that_begins_with_its_cue_is_read() -> None:
+    assert isinstance(said("said LOWMARSH, 14 June (NWS) — said"), list)
